@@ -1,0 +1,101 @@
+namespace Lockbox.Core
+{
+    /// <summary>Every size and time of the box in one place. A test holds their relations.</summary>
+    public static class Limits
+    {
+        public const int KeyRows = 4;
+        public const int KeyColumns = 4;
+
+        /// <summary>A key counts after it has read the same for so long, ms.</summary>
+        public const int SettleMs = 25;
+
+        /// <summary>A key held longer is taken for stuck and ignored until it comes up, ms.</summary>
+        public const int StuckKeyMs = 10000;
+
+        /// <summary>Silence after which a begun entry is forgotten, ms.</summary>
+        public const int EntrySilenceMs = 30000;
+
+        public const int FewestDigits = 6;
+        public const int MostDigits = 8;
+        public const int Symbols = 16;
+        public const int SymbolsPerPage = 4;
+
+        /// <summary>From the symbol key to the verdict, ms, whatever the verdict (protocol.md 5.3).</summary>
+        public const int VerdictMs = 1000;
+
+        /// <summary>
+        /// From the symbol key to the claim, ms: late, so that little can happen between a spent code and its pulse, and
+        /// early enough for the flash write to be over at the verdict.
+        /// </summary>
+        public const int ClaimMs = 700;
+
+        /// <summary>How long a verdict stays on the display, ms.</summary>
+        public const int VerdictFaceMs = 4000;
+
+        public const int PulseMs = 700;
+        public const int LongestPulseMs = 1500;
+        public const int CoilRestMs = 5000;
+        public const int PulsesPerMinute = 10;
+
+        /// <summary>Time to lift the lid after a pulse, ms.</summary>
+        public const int LidWaitMs = 5000;
+
+        public const int AjarMs = 60000;
+        public const int AjarRepeatMs = 300000;
+
+        /// <summary>Slots that every check looks at: live grants and a memory of spent ones.</summary>
+        public const int GrantSlots = 96;
+        public const int LiveGrants = 64;
+        public const int TagBytes = 16;
+        public const int LongestGrantId = 32;
+        public const int LongestBoxId = 32;
+
+        /// <summary>Longest window of a grant, seconds: 31 days.</summary>
+        public const int LongestWindowS = 31 * 24 * 3600;
+
+        public const int FreeFailures = 3;
+        public const int FirstPenaltyS = 30;
+        public const int LongestPenaltyS = 900;
+        public const int AlarmFailures = 10;
+        public const int ClosingFailures = 100;
+        public const int BucketSize = 60;
+        public const int BucketLeakS = 3600;
+
+        /// <summary>A <c>time</c> must answer a nonce within so long, ms.</summary>
+        public const int NonceMs = 10000;
+        public const int NonceBytes = 16;
+
+        /// <summary>A jump ahead of more than this needs a second confirmation, seconds.</summary>
+        public const int DoubtfulJumpS = 24 * 3600;
+
+        /// <summary>Authenticated time counts as such for so long, seconds: 30 days.</summary>
+        public const int SyncedS = 30 * 24 * 3600;
+
+        /// <summary>The time floor is stored at least so often, ms.</summary>
+        public const int FloorStoreMs = 3600 * 1000;
+
+        public const int MacBytes = 32;
+        public const int KeyBytes = 32;
+
+        /// <summary>Longest message in either direction, bytes.</summary>
+        public const int LongestMessage = 1024;
+
+        public const int InboxSlots = 8;
+        public const int OutboxSlots = 16;
+
+        /// <summary>Refusals to a gap in the sequence, per second.</summary>
+        public const int NacksPerSecond = 5;
+
+        public const int EventSegments = 16;
+        public const int EventsPerSegment = 64;
+
+        /// <summary>An unacknowledged event is sent again after so long, ms.</summary>
+        public const int EventResendMs = 60000;
+
+        public const int FirstRetryMs = 1000;
+        public const int LongestRetryMs = 300000;
+
+        /// <summary>Seconds from 1970 up to which a time can be told: 32 bits, until 2106.</summary>
+        public const long LastSecond = 4294967295L;
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using Lockbox.Core.Secrets;
+
+namespace Lockbox.Core.Link
+{
+    /// <summary>One claim that a reader looks for, and the value it found. A text lies in the reader's buffer.</summary>
+    public sealed class Claim
+    {
+        public Claim(string name)
+        {
+            Name = name;
+        }
+
+        public string Name { get; }
+
+        public ClaimKind Kind { get; private set; }
+
+        public long Number { get; private set; }
+
+        /// <summary>Where the text starts in <see cref="Buffer"/>.</summary>
+        public int Start { get; private set; }
+
+        /// <summary>The text's length in bytes, UTF-8.</summary>
+        public int Count { get; private set; }
+
+        public byte[] Buffer { get; private set; }
+
+        public bool IsText => Kind == ClaimKind.Text;
+
+        public bool IsThere => Kind != ClaimKind.None;
+
+        /// <returns>True for a whole number between the two, both included.</returns>
+        public bool IsNumber(long least, long most)
+        {
+            return Kind == ClaimKind.Number && Number >= least && Number <= most;
+        }
+
+        /// <returns>True for exactly this ASCII text.</returns>
+        public bool Spells(string ascii)
+        {
+            return IsText && Text.Spells(Buffer, Start, Count, ascii);
+        }
+
+        /// <returns>True for exactly these bytes.</returns>
+        public bool Is(byte[] bytes, int count)
+        {
+            return IsText && Count == count && FixedTime.EqualMask(Buffer, Start, bytes, 0, count) != 0;
+        }
+
+        /// <summary>Decodes a text as canonical base64url of exactly so many bytes.</summary>
+        public bool TryDecode(byte[] into, int count)
+        {
+            return IsText
+                && Count == Base64Url.EncodedLength(count)
+                && Base64Url.Decode(Buffer, Start, Count, into) == count;
+        }
+
+        /// <summary>Copies the text's bytes into an array of their own length.</summary>
+        public byte[] CopyText()
+        {
+            byte[] copy = new byte[Count];
+            Array.Copy(Buffer, Start, copy, 0, Count);
+            return copy;
+        }
+
+        internal void Forget()
+        {
+            Kind = ClaimKind.None;
+            Number = 0;
+            Start = 0;
+            Count = 0;
+        }
+
+        internal void SetText(byte[] buffer, int start, int count)
+        {
+            Kind = ClaimKind.Text;
+            Buffer = buffer;
+            Start = start;
+            Count = count;
+        }
+
+        internal void SetNumber(long number)
+        {
+            Kind = ClaimKind.Number;
+            Number = number;
+        }
+
+        internal void SetWord(ClaimKind kind)
+        {
+            Kind = kind;
+        }
+    }
+}

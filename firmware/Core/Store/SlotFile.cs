@@ -1,0 +1,115 @@
+using System;
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Store
+{
+    /// <summary>
+    /// A file in two slots. Writing replaces the older one, reads it back and compares; so a torn write costs the new
+    /// content and never the old one. The payload is edited in place in <see cref="Bytes"/> from <see cref="Start"/> on.
+    /// Main loop only.
+    /// </summary>
+    public sealed class SlotFile
+    {
+        /// <summary>Where the payload starts in <see cref="Bytes"/>.</summary>
+        public const int Start = SlotSeal.HeaderBytes;
+
+        private readonly IFlash _flash;
+        private readonly int _file;
+        private readonly SlotSeal _seal;
+        private readonly byte[] _check;
+
+        private long _generation;
+        private int _newest;
+
+        /// <param name="check">Room to read back into, at least as long as the slot; may be shared between files.</param>
+        public SlotFile(IFlash flash, int file, int longestPayload, SlotSeal seal, byte[] check)
+        {
+            Bytes = new byte[longestPayload + SlotSeal.Overhead];
+            if (check.Length < Bytes.Length)
+            {
+                throw new ArgumentException("no room to read a slot back");
+            }
+
+            _flash = flash;
+            _file = file;
+            _seal = seal;
+            _check = check;
+        }
+
+        public byte[] Bytes { get; }
+
+        /// <summary>Length of the payload loaded or committed last.</summary>
+        public int Length { get; private set; }
+
+        /// <summary>Reads both slots and keeps the newer whole one.</summary>
+        public SlotState Load()
+        {
+            _generation = -1;
+            bool anything = false;
+            for (int slot = 0; slot < FlashFiles.Slots; slot++)
+            {
+                anything |= LoadSlot(slot);
+            }
+
+            if (_generation < 0)
+            {
+                _generation = 0;
+                Length = 0;
+                return anything ? SlotState.Damaged : SlotState.Missing;
+            }
+
+            return SlotState.Whole;
+        }
+
+        /// <summary>Writes the payload into the older slot and reads it back. Blocks for the flash.</summary>
+        /// <returns>False when it is not safely stored; the slot before it then still stands.</returns>
+        public bool Commit(int payload)
+        {
+            int target = 1 - _newest;
+            int length = _seal.Close(Bytes, _file, _generation + 1, payload);
+            if (!_flash.Write(_file, target, Bytes, length) || !IsThere(target, length))
+            {
+                return false;
+            }
+
+            _generation++;
+            _newest = target;
+            Length = payload;
+            return true;
+        }
+
+        private bool LoadSlot(int slot)
+        {
+            int length = _flash.Read(_file, slot, _check);
+            int payload = length > Bytes.Length ? -1 : _seal.Open(_check, length, _file);
+            long generation = payload < 0 ? -1 : SlotSeal.GenerationOf(_check);
+            if (generation > _generation)
+            {
+                Array.Copy(_check, Bytes, length);
+                _generation = generation;
+                _newest = slot;
+                Length = payload;
+            }
+
+            return length != 0;
+        }
+
+        private bool IsThere(int slot, int length)
+        {
+            if (_flash.Read(_file, slot, _check) != length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                if (_check[i] != Bytes[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}
