@@ -86,7 +86,8 @@ namespace Lockbox.Core
         /// <summary>Refusals to a gap in the sequence, per second.</summary>
         public const int NacksPerSecond = 5;
 
-        public const int EventSegments = 16;
+        /// <summary>One more than 1,024 events need: the one being filled anew holds few.</summary>
+        public const int EventSegments = 17;
         public const int EventsPerSegment = 64;
 
         /// <summary>An unacknowledged event is sent again after so long, ms.</summary>

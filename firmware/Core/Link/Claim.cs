@@ -63,6 +63,18 @@ namespace Lockbox.Core.Link
             return copy;
         }
 
+        /// <returns>The text as a string, a character for each byte. Not for secrets.</returns>
+        public string ToText()
+        {
+            char[] characters = new char[Count];
+            for (int i = 0; i < Count; i++)
+            {
+                characters[i] = (char)Buffer[Start + i];
+            }
+
+            return new string(characters);
+        }
+
         internal void Forget()
         {
             Kind = ClaimKind.None;

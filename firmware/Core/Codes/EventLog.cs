@@ -1,0 +1,155 @@
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Codes
+{
+    /// <summary>
+    /// What happened, numbered and chained, kept until the issuer has it: a ring of 17 segments, at least 1,024 events.
+    /// When it is full the oldest give way and are counted. Main loop only.
+    /// </summary>
+    public sealed class EventLog
+    {
+        private readonly EventSegment[] _segments;
+        private readonly TimeKeeper _time;
+        private readonly IEventSealer _sealer;
+        private readonly byte[] _link = new byte[EventRecord.LinkBytes];
+
+        public EventLog(EventSegment[] segments, TimeKeeper time, IEventSealer sealer)
+        {
+            _segments = segments;
+            _time = time;
+            _sealer = sealer;
+        }
+
+        /// <summary>Number of the next event.</summary>
+        public long Next { get; private set; }
+
+        /// <summary>First event that the issuer has not acknowledged and that is still here.</summary>
+        public long Unacked { get; private set; }
+
+        /// <summary>Events overwritten before they were acknowledged.</summary>
+        public long Lost { get; private set; }
+
+        /// <summary>Reads the ring from flash.</summary>
+        /// <param name="least">No event of this number or above was ever written, as far as the state knows.</param>
+        public void Load(long least)
+        {
+            EventSegment newest = LoadSegments();
+            Next = least;
+            Unacked = least;
+            if (newest is object && newest.First + newest.Count >= least)
+            {
+                Next = newest.First + newest.Count;
+                Lost = newest.Lost;
+                _sealer.Seal(newest.Bytes, newest.RecordOf(Next - 1), _link);
+                Unacked = newest.Unacked;
+            }
+
+            SkipMissing();
+        }
+
+        /// <summary>Writes an event down. Blocks for the flash.</summary>
+        /// <param name="id">The grant concerned; unused when <paramref name="idLength"/> is 0.</param>
+        /// <returns>False when it is not durable yet.</returns>
+        public bool Append(EventKind kind, byte[] id, int idLength)
+        {
+            EventSegment segment = Segment(Next);
+            if (Next % Limits.EventsPerSegment == 0 || !segment.Holds(Next - 1))
+            {
+                segment.Restart(Next);
+                SkipMissing();
+            }
+
+            int record = segment.RecordOf(Next);
+            EventRecord.Put(segment.Bytes, record, Next, kind, _link);
+            EventRecord.SetTimes(segment.Bytes, record, KnownTime(), _time.UptimeS);
+            if (idLength > 0)
+            {
+                EventRecord.SetId(segment.Bytes, record, id, idLength);
+            }
+
+            _sealer.Seal(segment.Bytes, record, _link);
+            Next++;
+            return segment.Append(Unacked, Lost);
+        }
+
+        /// <summary>Writes down something that concerns no grant. Blocks for the flash.</summary>
+        public bool Append(EventKind kind)
+        {
+            return Append(kind, _link, 0);
+        }
+
+        /// <summary>Tells of many failures in a row, once at each mark (protocol.md 6).</summary>
+        public void Alarm(long streak)
+        {
+            if (streak == Limits.AlarmFailures)
+            {
+                Append(EventKind.Guessing);
+            }
+            else if (streak == Limits.ClosingFailures)
+            {
+                Append(EventKind.Closed);
+            }
+        }
+
+        /// <summary>The issuer has every event up to this one. Kept in memory: after a restart some are sent again.</summary>
+        public void Acknowledge(long number)
+        {
+            if (number >= Unacked && number < Next)
+            {
+                Unacked = number + 1;
+            }
+        }
+
+        /// <returns>True when the event is still here: its record lies in <see cref="BytesOf"/> at <see cref="RecordOf"/>.</returns>
+        public bool Holds(long number)
+        {
+            return Segment(number).Holds(number);
+        }
+
+        public byte[] BytesOf(long number)
+        {
+            return Segment(number).Bytes;
+        }
+
+        public int RecordOf(long number)
+        {
+            return Segment(number).RecordOf(number);
+        }
+
+        private EventSegment LoadSegments()
+        {
+            EventSegment newest = null;
+            for (int i = 0; i < _segments.Length; i++)
+            {
+                EventSegment segment = _segments[i];
+                segment.Load();
+                bool isInPlace = segment.Count > 0 && Segment(segment.First) == segment;
+                if (isInPlace && (newest is null || segment.First > newest.First))
+                {
+                    newest = segment;
+                }
+            }
+
+            return newest;
+        }
+
+        private void SkipMissing()
+        {
+            while (Unacked < Next && !Holds(Unacked))
+            {
+                Unacked++;
+                Lost++;
+            }
+        }
+
+        private long KnownTime()
+        {
+            return _time.State == ClockState.Synced ? _time.LowestNow : 0;
+        }
+
+        private EventSegment Segment(long number)
+        {
+            return _segments[(int)(number / Limits.EventsPerSegment % _segments.Length)];
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Lockbox.Core.Ports;
+using Lockbox.Core.Store;
+
+namespace Lockbox.Core.Codes
+{
+    /// <summary>Everything the box must not forget: state, failures, events, and the time they depend on. Main loop only.</summary>
+    public sealed class Ledger
+    {
+        private readonly IClock _clock;
+        private readonly byte[] _check = new byte[StateFile.PayloadBytes + SlotSeal.Overhead];
+
+        private long _floorStoredAtMs;
+
+        /// <param name="sealer">Links events into a chain.</param>
+        public Ledger(IFlash flash, IClock clock, SlotSeal seal, IEventSealer sealer)
+        {
+            _clock = clock;
+            Time = new TimeKeeper(clock);
+            Log = new EventLog(Segments(flash, seal), Time, sealer);
+            State = new StateFile(File(flash, FlashFiles.State, StateFile.PayloadBytes, seal), Time, Log);
+            Lockout = new Lockout(File(flash, FlashFiles.Fails, Lockout.PayloadBytes, seal), clock);
+            Grants = new GrantBook(State, Time);
+            Claims = new ClaimBook(State, Log);
+        }
+
+        public TimeKeeper Time { get; }
+
+        public EventLog Log { get; }
+
+        public StateFile State { get; }
+
+        public Lockout Lockout { get; }
+
+        public GrantBook Grants { get; }
+
+        public ClaimBook Claims { get; }
+
+        /// <summary>
+        /// Reads everything, counts the boot, and ends what a power cut interrupted (protocol.md 5.7). Call once, at boot.
+        /// </summary>
+        /// <param name="provisionedAt">It is not earlier than that, Unix seconds.</param>
+        public void Load(long provisionedAt)
+        {
+            State.Load();
+            Time.StartFrom(State.Floor > provisionedAt ? State.Floor : provisionedAt);
+            Log.Load(State.Events);
+            Lockout.Load();
+            if (!State.IsSound)
+            {
+                Log.Append(EventKind.StateLost);
+                return;
+            }
+
+            State.Begin();
+            State.Boots++;
+            State.Commit();
+            Claims.Recover();
+            Log.Append(EventKind.Boot);
+        }
+
+        /// <summary>Ends penalties that are over and stores the time floor every hour. Call it once a pass.</summary>
+        public void Tick()
+        {
+            Lockout.Tick();
+            if (_clock.NowMs - _floorStoredAtMs >= Limits.FloorStoreMs)
+            {
+                _floorStoredAtMs = _clock.NowMs;
+                State.Begin();
+                State.Commit();
+            }
+        }
+
+        private EventSegment[] Segments(IFlash flash, SlotSeal seal)
+        {
+            EventSegment[] segments = new EventSegment[Limits.EventSegments];
+            for (int i = 0; i < segments.Length; i++)
+            {
+                segments[i] = new EventSegment(File(flash, FlashFiles.Events + i, EventSegment.PayloadBytes, seal));
+            }
+
+            return segments;
+        }
+
+        private SlotFile File(IFlash flash, int file, int payload, SlotSeal seal)
+        {
+            return new SlotFile(flash, file, payload, seal, _check);
+        }
+    }
+}

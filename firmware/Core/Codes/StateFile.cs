@@ -1,0 +1,98 @@
+using System;
+using Lockbox.Core.Store;
+
+namespace Lockbox.Core.Codes
+{
+    /// <summary>
+    /// The file <c>state</c>: a head of 32 bytes (next sequence, time floor, boot count, event count; 4 bytes each) and 96
+    /// grant records. Edits are made in place between <see cref="Begin"/> and <see cref="Commit"/>; a failed commit takes
+    /// them back. Main loop only.
+    /// </summary>
+    public sealed class StateFile
+    {
+        private const int HeadBytes = 32;
+        private const int NextAt = SlotFile.Start;
+        private const int FloorAt = SlotFile.Start + 4;
+        private const int BootsAt = SlotFile.Start + 8;
+        private const int EventsAt = SlotFile.Start + 12;
+
+        public const int PayloadBytes = HeadBytes + (Limits.GrantSlots * GrantRecord.Size);
+
+        private readonly SlotFile _file;
+        private readonly TimeKeeper _time;
+        private readonly EventLog _log;
+        private readonly byte[] _before = new byte[PayloadBytes];
+
+        /// <param name="file">The file, with room for <see cref="PayloadBytes"/>.</param>
+        public StateFile(SlotFile file, TimeKeeper time, EventLog log)
+        {
+            _file = file;
+            _time = time;
+            _log = log;
+        }
+
+        /// <summary>False when neither slot can be trusted: everything is refused then, for ever.</summary>
+        public bool IsSound { get; private set; }
+
+        /// <summary>The records' bytes, at the offsets of <see cref="RecordAt"/>.</summary>
+        public byte[] Bytes => _file.Bytes;
+
+        /// <summary>The sequence number expected next.</summary>
+        public long Next
+        {
+            get => Pack.Get(Bytes, NextAt);
+            set => Pack.Put(Bytes, NextAt, value);
+        }
+
+        /// <summary>It was at least so late at the last commit, Unix seconds; 0 for never told.</summary>
+        public long Floor => Pack.Get(Bytes, FloorAt);
+
+        public long Boots
+        {
+            get => Pack.Get(Bytes, BootsAt);
+            set => Pack.Put(Bytes, BootsAt, value);
+        }
+
+        /// <summary>A lower bound of the next event's number, should the event log be lost.</summary>
+        public long Events => Pack.Get(Bytes, EventsAt);
+
+        /// <returns>Where the record of a slot starts in <see cref="Bytes"/>.</returns>
+        public static int RecordAt(int slot)
+        {
+            return SlotFile.Start + HeadBytes + (slot * GrantRecord.Size);
+        }
+
+        /// <summary>Reads the state. An empty payload is what provisioning left: a box without grants.</summary>
+        public void Load()
+        {
+            SlotState found = _file.Load();
+            bool isNew = found == SlotState.Whole && _file.Length == 0;
+            if (isNew)
+            {
+                Array.Clear(Bytes, SlotFile.Start, PayloadBytes);
+            }
+
+            IsSound = found == SlotState.Whole && (isNew || _file.Length == PayloadBytes);
+        }
+
+        /// <summary>Remembers the state before an edit.</summary>
+        public void Begin()
+        {
+            Array.Copy(Bytes, SlotFile.Start, _before, 0, PayloadBytes);
+        }
+
+        /// <summary>Makes the edit durable with the time floor, or takes it back. Blocks for the flash.</summary>
+        public bool Commit()
+        {
+            Pack.Put(Bytes, FloorAt, _time.LowestNow);
+            Pack.Put(Bytes, EventsAt, _log.Next);
+            if (IsSound && _file.Commit(PayloadBytes))
+            {
+                return true;
+            }
+
+            Array.Copy(_before, 0, Bytes, SlotFile.Start, PayloadBytes);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Lockbox.Core.Secrets;
+
+namespace Lockbox.Core.Keys
+{
+    /// <summary>The digits typed so far, ASCII. Holds a secret, so every way out of it wipes it.</summary>
+    public sealed class CodeEntry
+    {
+        private readonly int _length;
+
+        public CodeEntry(int length)
+        {
+            _length = length;
+        }
+
+        /// <summary>The digits; the first <see cref="Count"/> count.</summary>
+        public byte[] Digits { get; } = new byte[Limits.MostDigits];
+
+        public int Count { get; private set; }
+
+        public bool IsComplete => Count == _length;
+
+        /// <summary>Adds one digit. A digit past the end is ignored, as on a cash machine.</summary>
+        public void Add(char digit)
+        {
+            if (!IsComplete)
+            {
+                Digits[Count++] = (byte)digit;
+            }
+        }
+
+        /// <summary>Takes the last digit back.</summary>
+        public void RemoveLast()
+        {
+            if (Count > 0)
+            {
+                Digits[--Count] = 0;
+            }
+        }
+
+        public void Forget()
+        {
+            Wipe.Clear(Digits);
+            Count = 0;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Lockbox.Core.Codes;
+using Lockbox.Core.Lock;
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Keys
+{
+    /// <summary>
+    /// One person at the box, from the first key to the lid: digits, a symbol, the check, the verdict one second later, the
+    /// opening (protocol.md 5 and 9). Main loop only; blocks for the flash while checking.
+    /// </summary>
+    public sealed class Visit
+    {
+        private readonly Ledger _ledger;
+        private readonly CodeDesk _desk;
+        private readonly Opening _opening;
+        private readonly IClock _clock;
+
+        private long _sinceMs;
+        private bool _isSettled;
+        private bool _isReported;
+
+        public Visit(Ledger ledger, CodeDesk desk, Opening opening, IClock clock)
+        {
+            _ledger = ledger;
+            _desk = desk;
+            _opening = opening;
+            _clock = clock;
+        }
+
+        public VisitPhase Phase { get; private set; }
+
+        /// <summary>What the code came to; holds in <see cref="VisitPhase.Verdict"/> and <see cref="VisitPhase.Opening"/>.</summary>
+        public Verdict Verdict { get; private set; }
+
+        /// <summary>True when the lid did not open after two pulses.</summary>
+        public bool IsJammed => _opening.State == OpeningState.Jammed;
+
+        private long PhaseMs => _clock.NowMs - _sinceMs;
+
+        /// <summary>Takes one settled key, as it is printed. Keys are not collected during a penalty.</summary>
+        public void Press(char cap, Typing typing)
+        {
+            if (Phase == VisitPhase.Verdict)
+            {
+                Enter(VisitPhase.Idle);
+            }
+
+            bool isCollecting = Phase == VisitPhase.Idle || Phase == VisitPhase.Digits || Phase == VisitPhase.Symbols;
+            if (!isCollecting || _ledger.Lockout.RemainingS > 0 || _ledger.Lockout.IsClosed)
+            {
+                return;
+            }
+
+            int symbol = typing.Take(cap);
+            if (symbol >= 0)
+            {
+                Check(symbol, typing);
+                return;
+            }
+
+            Enter(!typing.IsBegun ? VisitPhase.Idle : typing.IsPicking ? VisitPhase.Symbols : VisitPhase.Digits);
+        }
+
+        /// <summary>Lets time pass. Call it once a pass, after the opening.</summary>
+        public void Tick(Typing typing)
+        {
+            switch (Phase)
+            {
+                case VisitPhase.Digits:
+                case VisitPhase.Symbols:
+                    ForgetWhenSilent(typing);
+                    break;
+                case VisitPhase.Checking:
+                    Settle();
+                    break;
+                case VisitPhase.Opening:
+                    Conclude();
+                    break;
+                case VisitPhase.Verdict:
+                    Leave();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void ForgetWhenSilent(Typing typing)
+        {
+            if (PhaseMs >= Limits.EntrySilenceMs)
+            {
+                typing.Forget();
+                Enter(VisitPhase.Idle);
+            }
+        }
+
+        private void Check(int symbol, Typing typing)
+        {
+            // The second starts with the key, so that nothing done from here on shows in the time of the verdict.
+            Enter(VisitPhase.Checking);
+            _isSettled = false;
+            _desk.Weigh(typing.Entry.Digits, typing.Entry.Count, symbol);
+            typing.Forget();
+        }
+
+        private void Settle()
+        {
+            if (!_isSettled && PhaseMs >= Limits.ClaimMs)
+            {
+                Verdict = _desk.Settle();
+                _isSettled = true;
+            }
+
+            if (PhaseMs >= Limits.VerdictMs)
+            {
+                Pronounce();
+            }
+        }
+
+        private void Pronounce()
+        {
+            if (Verdict == Verdict.Granted || Verdict == Verdict.StaffGranted)
+            {
+                Enter(VisitPhase.Opening);
+                _opening.Start();
+                return;
+            }
+
+            _isReported = false;
+            Enter(VisitPhase.Verdict);
+        }
+
+        private void Report()
+        {
+            if (Verdict == Verdict.LowSupply || Verdict == Verdict.Service)
+            {
+                EventKind kind = Verdict == Verdict.Service ? EventKind.Service : EventKind.LowSupply;
+                _ledger.Claims.Mention(_desk.Slot, kind);
+            }
+            else if (Verdict == Verdict.Refused)
+            {
+                _ledger.Log.Alarm(_ledger.Lockout.Streak);
+            }
+        }
+
+        private void Conclude()
+        {
+            if (_opening.IsBusy)
+            {
+                return;
+            }
+
+            bool opened = _opening.State == OpeningState.Opened;
+            if (Verdict == Verdict.Granted)
+            {
+                _ledger.Claims.End(_desk.Slot, opened);
+            }
+            else
+            {
+                _ledger.Claims.Mention(_desk.Slot, opened ? EventKind.StaffOpened : EventKind.NotOpened);
+            }
+
+            Enter(VisitPhase.Verdict);
+        }
+
+        private void Leave()
+        {
+            // A pass after the verdict was shown: a flash write must not delay one verdict more than another.
+            if (!_isReported)
+            {
+                _isReported = true;
+                Report();
+            }
+
+            if (PhaseMs >= Limits.VerdictFaceMs)
+            {
+                Enter(VisitPhase.Idle);
+            }
+        }
+
+        private void Enter(VisitPhase phase)
+        {
+            Phase = phase;
+            _sinceMs = _clock.NowMs;
+        }
+    }
+}

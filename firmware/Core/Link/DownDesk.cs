@@ -1,0 +1,110 @@
+using Lockbox.Core.Codes;
+
+namespace Lockbox.Core.Link
+{
+    /// <summary>
+    /// Takes messages to the box: checks them in the order of protocol.md 3, applies each number once and in order
+    /// (protocol.md 4), and leaves the answer in <see cref="Receipt"/> and <see cref="Sequence"/>. Main loop only.
+    /// </summary>
+    public sealed class DownDesk
+    {
+        public const int Results = 14;
+
+        private readonly Identity _identity;
+        private readonly JwsReader _reader;
+        private readonly StateFile _state;
+        private readonly CommandDesk _commands;
+        private readonly DownClaims _claims = new DownClaims();
+
+        public DownDesk(Identity identity, JwsReader reader, Ledger ledger, Nonce nonce)
+        {
+            _identity = identity;
+            _reader = reader;
+            _state = ledger.State;
+            _commands = new CommandDesk(ledger, nonce);
+            Nonce = nonce;
+        }
+
+        /// <summary>The question that a time must answer.</summary>
+        public Nonce Nonce { get; }
+
+        /// <summary>What to receipt after <see cref="DownResult.Receipted"/> or <see cref="DownResult.Repeated"/>.</summary>
+        public Receipt Receipt { get; private set; }
+
+        /// <summary>The number to receipt.</summary>
+        public long Sequence { get; private set; }
+
+        /// <summary>How often each <see cref="DownResult"/> happened since boot.</summary>
+        public int[] Counts { get; } = new int[Results];
+
+        /// <summary>Takes one message. Blocks for the flash when it changes anything.</summary>
+        public DownResult Take(byte[] message, int length, bool isRetained)
+        {
+            DownResult result = isRetained ? DownResult.Retained : Open(message, length);
+            Counts[(int)result]++;
+            return result;
+        }
+
+        private DownResult Open(byte[] message, int length)
+        {
+            switch (_reader.Open(message, length))
+            {
+                case JwsResult.Good:
+                    return Address();
+                case JwsResult.Signature:
+                    return DownResult.Forged;
+                default:
+                    return DownResult.Unreadable;
+            }
+        }
+
+        private DownResult Address()
+        {
+            if (!_claims.Read(_reader.Payload, _reader.PayloadLength))
+            {
+                return DownResult.Malformed;
+            }
+
+            if (!_claims.IsFor(_identity.BoxId, _identity.Epoch))
+            {
+                return DownResult.Misaddressed;
+            }
+
+            if (_claims.Command.Spells(Names.Time))
+            {
+                return _commands.TakeTime(_claims);
+            }
+
+            return _claims.Command.Spells(Names.EventAck) ? _commands.TakeEventAck(_claims) : Order();
+        }
+
+        private DownResult Order()
+        {
+            if (!_claims.HasSequence)
+            {
+                return DownResult.Malformed;
+            }
+
+            if (!_state.IsSound)
+            {
+                return DownResult.NotSound;
+            }
+
+            Sequence = _claims.Sequence;
+            if (Sequence > _state.Next)
+            {
+                return DownResult.Nacked;
+            }
+
+            if (Sequence < _state.Next)
+            {
+                Receipt = Receipt.Repeated;
+                return DownResult.Repeated;
+            }
+
+            bool isStored = _commands.TryApply(_claims, out Receipt receipt);
+            Receipt = receipt;
+            return isStored ? DownResult.Receipted : DownResult.StorageFailed;
+        }
+    }
+}

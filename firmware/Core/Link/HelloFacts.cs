@@ -1,0 +1,18 @@
+using Lockbox.Core.Codes;
+
+namespace Lockbox.Core.Link
+{
+    /// <summary>What a hello tells besides its nonce and digest. Reused.</summary>
+    public sealed class HelloFacts
+    {
+        public long Next { get; set; }
+
+        public long NextEvent { get; set; }
+
+        public long Boots { get; set; }
+
+        public ClockState Clock { get; set; }
+
+        public int Free { get; set; }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Lockbox.Core.Link
+{
+    /// <summary>Carries messages, and leave to block, from the main loop to the link loop. Any thread; does not block.</summary>
+    public sealed class Outbox
+    {
+        private readonly Mailbox _mail = new Mailbox(Limits.OutboxSlots);
+
+        private readonly object _gate = new object();
+
+        private bool _mayConnect;
+
+        /// <summary>
+        /// True while nobody is at the box. Only then may the link connect: a TLS handshake stops every thread.
+        /// </summary>
+        public bool MayConnect
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _mayConnect;
+                }
+            }
+
+            set
+            {
+                lock (_gate)
+                {
+                    _mayConnect = value;
+                }
+            }
+        }
+
+        public int Free => _mail.Free;
+
+        /// <returns>False when it is full.</returns>
+        public bool TryPut(byte[] message, int length)
+        {
+            return _mail.TryPut(message, length, false);
+        }
+
+        /// <summary>Copies the oldest message; it stays until <see cref="Drop"/>.</summary>
+        /// <returns>Its length, or -1 when there is none.</returns>
+        public int Peek(byte[] into)
+        {
+            return _mail.Peek(into, out _);
+        }
+
+        /// <summary>The oldest message is on its way. Link loop only.</summary>
+        public void Drop()
+        {
+            _mail.Drop();
+        }
+    }
+}

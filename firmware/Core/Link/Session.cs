@@ -1,0 +1,88 @@
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Link
+{
+    /// <summary>
+    /// Keeps the link up and empties the outbox. After each failure it waits longer, up to five minutes, with full jitter,
+    /// so that a car park full of boxes does not come back in one instant. Link loop only; may block.
+    /// </summary>
+    public sealed class Session
+    {
+        private readonly ILink _link;
+        private readonly Mail _mail;
+        private readonly IClock _clock;
+        private readonly IRandom _random;
+        private readonly byte[] _message = new byte[Limits.LongestMessage];
+        private readonly byte[] _dice = new byte[4];
+
+        private int _waitMs = Limits.FirstRetryMs;
+        private long _tryAtMs;
+        private bool _wasUp;
+
+        public Session(ILink link, Mail mail, IClock clock, IRandom random)
+        {
+            _link = link;
+            _mail = mail;
+            _clock = clock;
+            _random = random;
+        }
+
+        /// <summary>Sends one message, or tries to connect when it is time to.</summary>
+        public void Tick()
+        {
+            if (_link.IsUp)
+            {
+                SendOne();
+                return;
+            }
+
+            if (_wasUp)
+            {
+                Fall();
+            }
+
+            if (_clock.NowMs >= _tryAtMs && _mail.Outbox.MayConnect)
+            {
+                Connect();
+            }
+        }
+
+        private void SendOne()
+        {
+            int length = _mail.Outbox.Peek(_message);
+            if (length >= 0 && _link.Send(_message, length))
+            {
+                _mail.Outbox.Drop();
+            }
+        }
+
+        private void Connect()
+        {
+            if (_link.TryOpen())
+            {
+                _wasUp = true;
+                _waitMs = Limits.FirstRetryMs;
+                _mail.Inbox.SetLink(true);
+                return;
+            }
+
+            Fall();
+        }
+
+        private void Fall()
+        {
+            _wasUp = false;
+            _mail.Inbox.SetLink(false);
+            _link.Close();
+            _tryAtMs = _clock.NowMs + Jitter(_waitMs);
+            _waitMs = _waitMs > Limits.LongestRetryMs / 2 ? Limits.LongestRetryMs : _waitMs * 2;
+        }
+
+        private int Jitter(int mostMs)
+        {
+            _random.Fill(_dice);
+            int number = ((_dice[0] & 0x7F) << 24) | (_dice[1] << 16) | (_dice[2] << 8) | _dice[3];
+            return number % (mostMs + 1);
+        }
+    }
+}

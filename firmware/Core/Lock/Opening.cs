@@ -1,0 +1,67 @@
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Lock
+{
+    /// <summary>
+    /// One opening, from the claim to the lid (protocol.md 5.6): a pulse, five seconds to lift the lid, one more pulse and
+    /// five more seconds. Main loop only; does not block.
+    /// </summary>
+    public sealed class Opening
+    {
+        private const int MostPulses = 2;
+
+        private readonly Bolt _bolt;
+        private readonly ILid _lid;
+        private readonly IClock _clock;
+
+        private int _pulses;
+        private long _pulsedAtMs;
+
+        public Opening(Bolt bolt, ILid lid, IClock clock)
+        {
+            _bolt = bolt;
+            _lid = lid;
+            _clock = clock;
+        }
+
+        public OpeningState State { get; private set; }
+
+        /// <summary>True from the start until the lid is open or given up.</summary>
+        public bool IsBusy => State == OpeningState.Due || State == OpeningState.Waiting;
+
+        public void Start()
+        {
+            _pulses = 0;
+            State = OpeningState.Due;
+            Tick();
+        }
+
+        /// <summary>Moves on. Call it once a pass, after the bolt.</summary>
+        public void Tick()
+        {
+            if (State == OpeningState.Due && _bolt.TryDraw())
+            {
+                _pulses++;
+                _pulsedAtMs = _clock.NowMs;
+                State = OpeningState.Waiting;
+            }
+
+            if (State == OpeningState.Waiting)
+            {
+                Watch();
+            }
+        }
+
+        private void Watch()
+        {
+            if (_lid.IsOpen)
+            {
+                State = OpeningState.Opened;
+            }
+            else if (_clock.NowMs - _pulsedAtMs >= Limits.PulseMs + Limits.LidWaitMs)
+            {
+                State = _pulses < MostPulses ? OpeningState.Due : OpeningState.Jammed;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Core.Panel
+{
+    /// <summary>Draws what there is to see, and only when it changes. Main loop only.</summary>
+    public sealed class Screen
+    {
+        private readonly IDisplay _display;
+        private readonly Frame _frame = new Frame();
+
+        private Face _face = Face.Off;
+        private int _detail = -1;
+
+        public Screen(IDisplay display)
+        {
+            _display = display;
+        }
+
+        /// <summary>What is shown now.</summary>
+        public Face Face => _face;
+
+        /// <summary>Shows one of the fixed pictures.</summary>
+        public void Show(Face face)
+        {
+            if (Turn(face, 0))
+            {
+                Pictures.Draw(face, _frame);
+                Send();
+            }
+        }
+
+        /// <summary>Shows how many digits are typed.</summary>
+        /// <param name="length">How many there are to be, 6 to 8.</param>
+        public void ShowDigits(int count, int length)
+        {
+            if (Turn(Face.Digits, count))
+            {
+                DigitBlocks.Draw(count, length, _frame);
+                Send();
+            }
+        }
+
+        /// <summary>Shows four symbols.</summary>
+        public void ShowSymbols(byte[] order, int page)
+        {
+            if (Turn(Face.Symbols, page))
+            {
+                SymbolPage.Draw(order, page, _frame);
+                Send();
+            }
+        }
+
+        /// <summary>Shows how long the keypad will not listen.</summary>
+        public void ShowCountdown(int seconds)
+        {
+            if (Turn(Face.Penalty, seconds))
+            {
+                Countdown.Draw(seconds, _frame);
+                Send();
+            }
+        }
+
+        private bool Turn(Face face, int detail)
+        {
+            bool isNew = face != _face || detail != _detail;
+            _face = face;
+            _detail = detail;
+            return isNew;
+        }
+
+        private void Send()
+        {
+            _display.Show(_frame.Bytes);
+        }
+    }
+}
