@@ -102,7 +102,7 @@ namespace Lockbox.Core
 
         private void TickLid()
         {
-            switch (_lid.Tick(_opening.IsBusy || _opening.State == OpeningState.Opened))
+            switch (_lid.Tick(_visit.IsOpening))
             {
                 case LidNews.Forced:
                     _ledger.Log.Append(Ports.EventKind.Forced);

@@ -35,6 +35,9 @@ namespace Lockbox.Core.Keys
         /// <summary>True when the lid did not open after two pulses.</summary>
         public bool IsJammed => _opening.State == OpeningState.Jammed;
 
+        /// <summary>True from the first pulse until the verdict is gone: the lid may open.</summary>
+        public bool IsOpening => Phase == VisitPhase.Opening || (Phase == VisitPhase.Verdict && Opens(Verdict));
+
         private long PhaseMs => _clock.NowMs - _sinceMs;
 
         /// <summary>Takes one settled key, as it is printed. Keys are not collected during a penalty.</summary>
@@ -118,7 +121,7 @@ namespace Lockbox.Core.Keys
 
         private void Pronounce()
         {
-            if (Verdict == Verdict.Granted || Verdict == Verdict.StaffGranted)
+            if (Opens(Verdict))
             {
                 Enter(VisitPhase.Opening);
                 _opening.Start();
@@ -175,6 +178,11 @@ namespace Lockbox.Core.Keys
             {
                 Enter(VisitPhase.Idle);
             }
+        }
+
+        private static bool Opens(Verdict verdict)
+        {
+            return verdict == Verdict.Granted || verdict == Verdict.StaffGranted;
         }
 
         private void Enter(VisitPhase phase)

@@ -1,0 +1,83 @@
+using System;
+using System.Device.Gpio;
+using System.Threading;
+using Lockbox.Core;
+using Lockbox.Core.Link;
+using Lockbox.Core.Panel;
+using Lockbox.Esp32;
+
+namespace Lockbox.Device
+{
+    /// <summary>
+    /// The production image: chooses real parts, hands them to the logic, and keeps it turning. Main never returns: on this
+    /// platform a program that ended would leave its outputs as they are, for ever.
+    /// </summary>
+    public static class Program
+    {
+        private const int TickMs = 10;
+
+        public static void Main()
+        {
+            LastGasp gasp = new LastGasp();
+            try
+            {
+                Run(gasp);
+            }
+            catch (Exception)
+            {
+                gasp.Breathe();
+            }
+        }
+
+        private static void Run(LastGasp gasp)
+        {
+            GpioController gpio = new GpioController();
+
+            // The coil first: until it is an output, only a resistor holds it off.
+            GpioCoil coil = new GpioCoil(gpio);
+            gasp.Coil = coil;
+            EspClock clock = new EspClock();
+            Watchdog watchdog = new Watchdog(gpio);
+            Board board = new Board
+            {
+                Clock = clock,
+                Keys = new GpioKeyLines(gpio),
+                Coil = coil,
+                Lid = new GpioLid(gpio),
+                Supply = new GpioSupply(gpio),
+                Display = new Max7219Panel(),
+                Flash = new FileFlash(),
+                Hash = new EspHash(),
+                Random = new EspRandom(),
+            };
+            Identity identity = IdentityFile.Read();
+            if (identity is null)
+            {
+                StandStill(board, watchdog);
+            }
+
+            Mail mail = new Mail();
+            Box box = new Box(board, identity, mail);
+            gasp.Box = box;
+            new LinkLoop(new MqttLink(identity, mail.Inbox, new Station()), mail, clock).Start();
+            while (true)
+            {
+                box.Tick();
+                watchdog.Pet(clock.NowMs);
+                Thread.Sleep(TickMs);
+            }
+        }
+
+        // Without an identity there is no network and nothing to open; the picture says what is missing.
+        private static void StandStill(Board board, Watchdog watchdog)
+        {
+            Screen screen = new Screen(board.Display);
+            while (true)
+            {
+                screen.Show(Face.NoIdentity);
+                watchdog.Pet(board.Clock.NowMs);
+                Thread.Sleep(TickMs);
+            }
+        }
+    }
+}
