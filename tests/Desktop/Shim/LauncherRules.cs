@@ -33,10 +33,11 @@ namespace nanoFramework.TestFramework
             }
         }
 
-        /// <summary>Runs the Cleanup methods of the classes that were started.</summary>
+        /// <summary>Runs the Cleanup methods of the classes that were started, and writes what the launcher would have run.</summary>
         [MSTest.AssemblyCleanup]
         public static void CleanUp()
         {
+            LauncherNames.WriteIfAsked();
             foreach (Type type in _started.Keys)
             {
                 Run(type, typeof(CleanupAttribute));
