@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# The Shared tests on nanoFramework's own CLR, and the firmware against the real packages.
+#   NANO_LIB  folder with the packages' assemblies (.dll and .pe side by side)
+#   NANO_MDP  metadata processor: a program, or a .dll for `dotnet`
+#   NANO_CLR  the CLR as a program that takes .pe files
+# Last line: `clr: N passed, N failed, N skipped`, or why nothing ran. A skipped run is no failure.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+for name in NANO_LIB NANO_MDP NANO_CLR; do
+  if [ -z "${!name:-}" ]; then
+    echo "clr: left out, because $name is not set (see tests/README.md)"
+    exit 0
+  fi
+done
+
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+csc=$(dotnet msbuild -getProperty:RoslynTargetsPath tests/Desktop/Lockbox.Shared.csproj)/bincore/csc.dll
+
+# sources LIST.projitems - the files that both builds compile, one a line
+sources() {
+  tr '\\' '/' <"$1" | sed -n "s|.*Include=\"\$(MSBuildThisFileDirectory)\([^\"]*\)\".*|$(dirname "$1")/\1|p"
+}
+
+# compile NAME LIST.projitems REFERENCE... - makes NAME.dll
+compile() {
+  local name=$1 list=$2
+  shift 2
+  local files=()
+  mapfile -t files < <(sources "$list")
+  if [ "${#files[@]}" -eq 0 ]; then
+    echo "clr: $list lists no source"
+    return 1
+  fi
+  dotnet "$csc" -noconfig -nologo -nostdlib+ -langversion:9 -warnaserror+ -optimize+ -deterministic -target:library \
+    -out:"$out/$name.dll" "${@/#/-r:}" "${files[@]}" firmware/Properties/AssemblyInfo.cs
+}
+
+# convert NAME REFERENCE... - makes NAME.pe of NAME.dll
+convert() {
+  local name=$1 hints=() processor=("$NANO_MDP")
+  shift
+  [[ $NANO_MDP == *.dll ]] && processor=(dotnet "$NANO_MDP")
+  for reference in "$@"; do
+    hints+=(-loadHints "$(basename "${reference%.*}")" "$reference")
+  done
+  if ! "${processor[@]}" "${hints[@]}" -parse "$out/$name.dll" -compile "$out/$name.pe" false >"$out/$name.log" 2>&1 || [ ! -s "$out/$name.pe" ]; then
+    cat "$out/$name.log"
+    return 1
+  fi
+}
+
+mscorlib=$NANO_LIB/mscorlib.dll
+framework=$NANO_LIB/nanoFramework.TestFramework.dll
+packages=("$NANO_LIB"/*.dll)
+
+compile Lockbox.Core firmware/Core/Lockbox.Core.projitems "$mscorlib"
+convert Lockbox.Core "$mscorlib"
+compile NFUnitTest tests/Shared/Lockbox.Shared.projitems "$mscorlib" "$framework" "$out/Lockbox.Core.dll"
+convert NFUnitTest "$mscorlib" "$framework" "$out/Lockbox.Core.dll"
+compile Lockbox.Esp32 firmware/Esp32/Lockbox.Esp32.projitems "${packages[@]}" "$out/Lockbox.Core.dll"
+convert Lockbox.Esp32 "${packages[@]}" "$out/Lockbox.Core.dll"
+if [ -n "$(sources firmware/Device/Lockbox.Device.projitems)" ]; then
+  compile Lockbox.Device firmware/Device/Lockbox.Device.projitems "${packages[@]}" "$out/Lockbox.Core.dll" "$out/Lockbox.Esp32.dll"
+  convert Lockbox.Device "${packages[@]}" "$out/Lockbox.Core.dll" "$out/Lockbox.Esp32.dll"
+fi
+echo "clr: Core, Esp32, Device and the tests compile against the packages and convert"
+
+LOCKBOX_LAUNCHER_NAMES=$out/expected dotnet test tests/Desktop/Lockbox.Shared.csproj --nologo -nodeReuse:false >"$out/desktop.log" 2>&1 || { cat "$out/desktop.log"; exit 1; }
+
+# The exit code says nothing, and a crash just ends the output: the lines are counted and compared.
+timeout "${NANO_SECONDS:-300}" "$NANO_CLR" "$NANO_LIB/mscorlib.pe" "$NANO_LIB/nanoFramework.TestFramework.pe" "$out/Lockbox.Core.pe" \
+  "$out/NFUnitTest.pe" "$NANO_LIB/nanoFramework.UnitTestLauncher.pe" >"$out/clr.log" 2>&1 || echo "clr: ended with code $?"
+tr -d '\r' <"$out/clr.log" | grep -aE '^Test (passed|failed|skipped),' >"$out/lines" || true
+grep -a '^Test failed,' "$out/lines" || true
+
+count() { grep -ac "^Test $1," "$out/lines" || true; }
+failed=$(count failed)
+cut -d, -f2 "$out/lines" | sed 's/\.[0-9]*$//' | sort >"$out/ran"
+if ! diff <(sort "$out/expected") "$out/ran" >"$out/diff"; then
+  echo "clr: the desktop (<) and the CLR (>) did not run the same tests:"
+  cat "$out/diff"
+  tail -n 20 "$out/clr.log"
+  failed=$((failed + 1))
+fi
+echo "clr: $(count passed) passed, $failed failed, $(count skipped) skipped"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,75 @@
+using Mono.Cecil;
+
+namespace Lockbox.Tests.Repository;
+
+/// <summary>
+/// A green desktop build does not prove that the code fits nanoFramework; this does, as far as names go. With
+/// LOCKBOX_FENCE_API naming a folder of full listings of the packages, the lists themselves are checked against it; with
+/// LOCKBOX_FENCE_WRITE=1 beside it they are written anew from what is used.
+/// </summary>
+[TestClass]
+public sealed class FenceTests
+{
+    private static string? Listings => Environment.GetEnvironmentVariable("LOCKBOX_FENCE_API");
+
+    [ClassInitialize]
+    public static void WriteListsIfAsked(TestContext context)
+    {
+        if (Listings is not null && Environment.GetEnvironmentVariable("LOCKBOX_FENCE_WRITE") == "1")
+        {
+            FenceWriter.Write(Listings, [CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")]);
+        }
+    }
+
+    [TestMethod]
+    public void Core_uses_only_what_the_core_library_of_the_device_has()
+    {
+        AssertNone(Fence.OfCore().Breaches(CompiledAssembly.Read("Lockbox.Core")), "in no line of fence/mscorlib.txt");
+    }
+
+    [TestMethod]
+    public void Firmware_uses_only_what_the_packages_of_the_device_have()
+    {
+        AssertNone(Fence.OfFirmware().Breaches(CompiledAssembly.Read("Lockbox.Firmware")), "in no line of fence/*.txt");
+    }
+
+    [TestMethod]
+    [DataRow("Lockbox.Core")]
+    [DataRow("Lockbox.Firmware")]
+    public void Nothing_stands_there_that_crashes_or_lies_on_the_device(string assembly)
+    {
+        AssertNone(ForbiddenConstructs.In(CompiledAssembly.Read(assembly)), "not for the device");
+    }
+
+    [TestMethod]
+    public void Every_line_of_the_lists_is_used()
+    {
+        AssemblyDefinition[] ours = [CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")];
+        HashSet<string> used = ours.SelectMany(Fence.Outside).SelectMany(use => Fence.Spellings(use.Used)).Select(FenceList.KeyOf).ToHashSet();
+
+        IEnumerable<string> idle = FenceList.Read(Fence.Files).Lines.Keys.Where(key => !used.Contains(key));
+
+        AssertNone(idle, "in the lists, and used by nothing");
+    }
+
+    [TestMethod]
+    public void Every_line_of_the_lists_is_a_line_of_the_packages()
+    {
+        if (Listings is null)
+        {
+            return;
+        }
+
+        foreach (string file in Fence.Files)
+        {
+            FenceList full = FenceList.Read([Path.Combine(Listings, Path.GetFileName(file))]);
+            AssertNone(FenceList.Read([file]).Lines.Where(line => full.Lines.GetValueOrDefault(line.Key) != line.Value).Select(line => line.Key), $"not in {Path.GetFileName(file)} of the packages");
+        }
+    }
+
+    private static void AssertNone(IEnumerable<string> breaches, string what)
+    {
+        string[] lines = breaches.Order(StringComparer.Ordinal).ToArray();
+        Assert.IsEmpty(lines, $"{what}:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}");
+    }
+}
