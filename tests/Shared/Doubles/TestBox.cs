@@ -1,0 +1,204 @@
+using Lockbox.Core;
+using Lockbox.Core.Link;
+using Lockbox.Core.Panel;
+using Lockbox.Core.Ports;
+using Lockbox.Core.Secrets;
+using Lockbox.Core.Store;
+
+namespace Lockbox.Shared.Doubles
+{
+    /// <summary>A whole provisioned box on plain doubles, with time that advances by call.</summary>
+    public sealed class TestBox
+    {
+        public const string Id = "lot3-b07";
+        public const uint Epoch = 2;
+
+        /// <summary>A moment in 2027, Unix seconds: when the box was provisioned.</summary>
+        public const long Now = 1815156159;
+
+        private const string Caps = "123A456B789C*0#D";
+
+        private readonly TestRandom _random = new TestRandom(2027);
+
+        /// <summary>A box fresh from provisioning, started.</summary>
+        public TestBox()
+        {
+            Clock = new TestClock();
+            Keyring = new KeyRing(new ManagedHash(), BoxKey(), Epoch);
+            Issuer = new TestIssuer(Keyring, Text.Bytes(Id), Epoch);
+            Provision();
+            Boot();
+        }
+
+        public TestClock Clock { get; private set; }
+
+        public TestKeys Keys { get; } = new TestKeys();
+
+        public TestCoil Coil { get; private set; }
+
+        public TestLid Lid { get; } = new TestLid();
+
+        public TestSupply Supply { get; } = new TestSupply();
+
+        public TestDisplay Display { get; } = new TestDisplay();
+
+        public TestFlash Flash { get; } = new TestFlash();
+
+        public KeyRing Keyring { get; }
+
+        public TestIssuer Issuer { get; }
+
+        public Mail Mail { get; private set; }
+
+        public UpMessages Up { get; private set; }
+
+        public Box Box { get; private set; }
+
+        /// <summary>Starts the box anew on the same flash, as after a power cut: time since boot starts at zero.</summary>
+        public void Boot()
+        {
+            Clock = new TestClock();
+            Coil = new TestCoil(Clock);
+            Mail = new Mail();
+            Up = new UpMessages(Mail.Outbox, Keyring);
+            Board board = new Board
+            {
+                Clock = Clock,
+                Keys = Keys,
+                Coil = Coil,
+                Lid = Lid,
+                Supply = Supply,
+                Display = Display,
+                Flash = Flash,
+                Hash = new ManagedHash(),
+                Random = _random,
+            };
+            Identity identity = new Identity
+            {
+                BoxId = Text.Bytes(Id),
+                Epoch = Epoch,
+                BoxKey = BoxKey(),
+                Digits = 8,
+                ProvisionedAt = Now,
+            };
+            Box = new Box(board, identity, Mail);
+        }
+
+        /// <summary>Lets time pass in passes of 10 ms.</summary>
+        public void Run(long milliseconds)
+        {
+            for (long end = Clock.NowMs + milliseconds; Clock.NowMs < end;)
+            {
+                Clock.Advance(10);
+                Box.Tick();
+            }
+        }
+
+        /// <summary>Presses and releases keys as they are printed.</summary>
+        public void Type(string caps)
+        {
+            for (int i = 0; i < caps.Length; i++)
+            {
+                int key = Caps.IndexOf(caps[i]);
+                Keys.Press(key);
+                Run(50);
+                Keys.Release(key);
+                Run(50);
+            }
+        }
+
+        /// <summary>Types digits, turns pages until the symbol is there, and presses its key; the verdict is still to come.</summary>
+        public void Enter(string digits, int symbol)
+        {
+            Type(digits);
+            for (int page = 0; page < 4; page++)
+            {
+                int position = PositionOf(symbol);
+                if (position >= 0)
+                {
+                    Type("ABCD".Substring(position, 1));
+                    return;
+                }
+
+                Type("#");
+            }
+        }
+
+        /// <summary>Brings the link up and answers the box's questions for the time.</summary>
+        public void Connect(long unixSeconds)
+        {
+            byte[] nonce = new byte[Limits.NonceBytes];
+            Mail.Inbox.SetLink(true);
+            Run(20);
+            while (Up.TakeNext(Names.Hello))
+            {
+                Up.Nonce.TryDecode(nonce, Limits.NonceBytes);
+                Issuer.Time(unixSeconds, nonce);
+                Deliver();
+            }
+        }
+
+        /// <summary>Delivers the message that the issuer signed last.</summary>
+        public void Deliver()
+        {
+            Mail.Inbox.TryPut(Issuer.Signed.Message, Issuer.Signed.Length, false);
+            Run(20);
+        }
+
+        /// <summary>Delivers a grant for a buyer whose window is open for a day.</summary>
+        public void Arm(string id, string digits, int symbol)
+        {
+            Issuer.Grant(id, digits, symbol, Now - 60, Now + 86400);
+            Deliver();
+        }
+
+        // Reads the display as a person does, so that a wrong picture is a wrong key.
+        private int PositionOf(int symbol)
+        {
+            Frame drawn = new Frame();
+            for (int position = 0; position < Frame.Modules; position++)
+            {
+                Symbols.Draw(symbol, drawn, position);
+                if (IsShown(drawn, position))
+                {
+                    return position;
+                }
+            }
+
+            return -1;
+        }
+
+        private bool IsShown(Frame drawn, int module)
+        {
+            bool same = true;
+            for (int row = 0; row < Frame.Rows; row++)
+            {
+                int at = (module * Frame.Rows) + row;
+                same &= Display.Shown[at] == drawn.Bytes[at];
+            }
+
+            return same;
+        }
+
+        private void Provision()
+        {
+            byte[] slot = new byte[SlotSeal.Overhead];
+            SlotSeal seal = new SlotSeal(new ManagedHash(), Keyring.Store);
+            seal.Close(slot, FlashFiles.State, 1, 0);
+            Flash.Write(FlashFiles.State, 0, slot, slot.Length);
+            seal.Close(slot, FlashFiles.Fails, 1, 0);
+            Flash.Write(FlashFiles.Fails, 0, slot, slot.Length);
+        }
+
+        private static byte[] BoxKey()
+        {
+            byte[] key = new byte[Limits.KeyBytes];
+            for (int i = 0; i < key.Length; i++)
+            {
+                key[i] = (byte)(i * 7);
+            }
+
+            return key;
+        }
+    }
+}
