@@ -1,8 +1,6 @@
 using System.Reflection;
-using nanoFramework.TestFramework;
-using Assert = Microsoft.VisualStudio.TestTools.UnitTesting.Assert;
-using TestClassAttribute = Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute;
-using TestMethodAttribute = Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute;
+using LauncherRules = nanoFramework.TestFramework.LauncherRules;
+using Row = nanoFramework.TestFramework.DataRowAttribute;
 
 namespace Lockbox.Tests.Repository;
 
@@ -22,7 +20,7 @@ public sealed class LauncherRulesTests
     {
         string[] refused = typeof(Rows).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(row => LauncherRules.CheckRows(row) is not null).Select(row => row.Name).ToArray();
 
-        Microsoft.VisualStudio.TestTools.UnitTesting.CollectionAssert.AreEquivalent(new[] { "Int_for_byte", "Array", "Null", "Too_few" }, refused);
+        CollectionAssert.AreEquivalent(new[] { "Int_for_byte", "Array", "Null", "Too_few" }, refused);
     }
 
     private sealed class WithField
@@ -32,31 +30,31 @@ public sealed class LauncherRulesTests
 
     private static class Rows
     {
-        [DataRow((byte)1, "x")]
+        [Row((byte)1, "x")]
         public static void Right(byte value, string text)
         {
             GC.KeepAlive(value + text);
         }
 
-        [DataRow(1)]
+        [Row(1)]
         public static void Int_for_byte(byte value)
         {
             GC.KeepAlive(value);
         }
 
-        [DataRow(1, new[] { 1, 2 })]
+        [Row(1, new[] { 1, 2 })]
         public static void Array(int first, int[] values)
         {
             GC.KeepAlive(values[first]);
         }
 
-        [DataRow(1, null)]
+        [Row(1, null)]
         public static void Null(int first, string text)
         {
             GC.KeepAlive(first + text);
         }
 
-        [DataRow(1)]
+        [Row(1)]
         public static void Too_few(int first, int second)
         {
             GC.KeepAlive(first + second);
