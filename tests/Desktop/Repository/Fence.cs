@@ -38,10 +38,19 @@ internal sealed class Fence
         return MemberUses.Of(assembly).Where(use => use.IsExternal && use.Assembly != "Lockbox.Core");
     }
 
-    /// <returns>One line for each use that stands in no list.</returns>
+    /// <returns>Keys of what the assemblies use, as the device spells it.</returns>
+    public static IReadOnlySet<string> UsedKeys(IEnumerable<AssemblyDefinition> assemblies)
+    {
+        MemberUse[] uses = assemblies.SelectMany(Outside).ToArray();
+        HashSet<string> types = uses.SelectMany(use => new[] { use.UsedType, use.UsedType.DeclaringType }).OfType<TypeReference>().Select(type => type.FullName).ToHashSet();
+        IEnumerable<MemberReference> members = uses.SelectMany(use => Spellings(use.Used)).Where(member => member.DeclaringType is { } type && types.Contains(type.FullName));
+        return members.Select(FenceList.KeyOf).Concat(types).ToHashSet();
+    }
+
+    /// <returns>One line for each type and member that stands in no list, with one of its users.</returns>
     public IEnumerable<string> Breaches(AssemblyDefinition assembly)
     {
-        return Outside(assembly).Where(use => !IsAllowed(use.Used)).Select(use => $"{FenceList.KeyOf(use.Used)}   (used by {use.Where})").Distinct();
+        return Outside(assembly).Where(use => !IsAllowed(use.Used)).DistinctBy(use => FenceList.KeyOf(use.Used)).Select(use => $"{FenceList.KeyOf(use.Used)}   (used by {use.Where})");
     }
 
     private bool IsAllowed(MemberReference used)
@@ -50,7 +59,7 @@ internal sealed class Fence
     }
 
     /// <summary>The member as it is, and as the device spells it: there an event's Set and Reset are its own, not a base type's.</summary>
-    public static IEnumerable<MemberReference> Spellings(MemberReference used)
+    private static IEnumerable<MemberReference> Spellings(MemberReference used)
     {
         yield return used;
         if (used.DeclaringType?.FullName != "System.Threading.EventWaitHandle" || used is not MethodReference method)

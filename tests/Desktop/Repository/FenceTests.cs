@@ -1,5 +1,3 @@
-using Mono.Cecil;
-
 namespace Lockbox.Tests.Repository;
 
 /// <summary>
@@ -44,8 +42,7 @@ public sealed class FenceTests
     [TestMethod]
     public void Every_line_of_the_lists_is_used()
     {
-        AssemblyDefinition[] ours = [CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")];
-        HashSet<string> used = ours.SelectMany(Fence.Outside).SelectMany(use => Fence.Spellings(use.Used)).Select(FenceList.KeyOf).ToHashSet();
+        IReadOnlySet<string> used = Fence.UsedKeys([CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")]);
 
         IEnumerable<string> idle = FenceList.Read(Fence.Files).Lines.Keys.Where(key => !used.Contains(key));
 

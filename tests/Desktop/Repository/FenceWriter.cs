@@ -8,7 +8,7 @@ internal static class FenceWriter
     /// <summary>Writes the lists in fence/ anew. What stands in no listing is left out, so that the fence still names it.</summary>
     public static void Write(string listings, IEnumerable<AssemblyDefinition> users)
     {
-        HashSet<string> used = users.SelectMany(Fence.Outside).SelectMany(use => Fence.Spellings(use.Used)).SelectMany(Keys).ToHashSet();
+        IReadOnlySet<string> used = Fence.UsedKeys(users);
         foreach (string old in Fence.Files.ToArray())
         {
             File.Delete(old);
@@ -21,15 +21,6 @@ internal static class FenceWriter
             {
                 File.WriteAllText(Path.Combine(Tree.PathOf(Fence.Folder), Path.GetFileName(listing)), string.Join('\n', kept) + "\n");
             }
-        }
-    }
-
-    private static IEnumerable<string> Keys(MemberReference member)
-    {
-        yield return FenceList.KeyOf(member);
-        if (member.DeclaringType is not null)
-        {
-            yield return member.DeclaringType.FullName;
         }
     }
 }

@@ -29,7 +29,7 @@ namespace nanoFramework.TestFramework
                     _started.Add(type, broken);
                 }
 
-                return broken ?? CheckRow(test);
+                return broken ?? CheckRows(test.MethodInfo);
             }
         }
 
@@ -44,11 +44,34 @@ namespace nanoFramework.TestFramework
             }
         }
 
+        /// <returns>Why the device could not run the class, or null.</returns>
+        public static Exception CheckClass(Type type)
+        {
+            return type.GetFields(OwnState).Length == 0
+                ? null
+                : new InvalidOperationException(type.Name + " has instance fields: the device never creates a test class.");
+        }
+
+        /// <returns>Why the device could not run the rows of a test, or null.</returns>
+        public static Exception CheckRows(MethodInfo test)
+        {
+            foreach (MSTest.DataRowAttribute row in test.GetCustomAttributes<MSTest.DataRowAttribute>())
+            {
+                if (!Fits(row.Data, test.GetParameters()))
+                {
+                    return new ArgumentException(test.Name + ": a row's values must have exactly the parameters' types, and never be null or arrays.");
+                }
+            }
+
+            return null;
+        }
+
         private static Exception Start(Type type)
         {
-            if (type.GetFields(OwnState).Length > 0)
+            Exception refused = CheckClass(type);
+            if (refused != null)
             {
-                return new InvalidOperationException(type.Name + " has instance fields: the device never creates a test class.");
+                return refused;
             }
 
             try
@@ -73,24 +96,11 @@ namespace nanoFramework.TestFramework
             }
         }
 
-        private static Exception CheckRow(MSTest.ITestMethod test)
-        {
-            foreach (MSTest.DataRowAttribute row in test.MethodInfo.GetCustomAttributes<MSTest.DataRowAttribute>())
-            {
-                if (!Fits(row.Data, test.ParameterTypes))
-                {
-                    return new ArgumentException(test.TestMethodName + ": a row's values must have exactly the parameters' types, and never be null or arrays.");
-                }
-            }
-
-            return null;
-        }
-
         private static bool Fits(object[] values, ParameterInfo[] parameters)
         {
             for (int i = 0; i < parameters.Length; i++)
             {
-                if (i >= values.Length || values[i] == null || values[i].GetType() != parameters[i].ParameterType)
+                if (i >= values.Length || values[i] is null or Array || values[i].GetType() != parameters[i].ParameterType)
                 {
                     return false;
                 }

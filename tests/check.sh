@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# The whole gate. Needs the .NET SDK; installs the rest where it may. See tests/README.md.
+# Last line: `N passed, N failed`, with `, N skipped` when there are any. Code 0 only when nothing failed and, in CI
+# (the variable CI is set), nothing was left out.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+export MSBUILDDISABLENODEREUSE=1
+logs=.artifacts/check
+passed=0 failed=0 skipped=0
+report=() left_out=() notes=()
+
+# add NAME PASSED FAILED SKIPPED SECONDS - one line of the summary
+add() {
+  passed=$((passed + $2)) failed=$((failed + $3)) skipped=$((skipped + $4))
+  report+=("$(printf '%-14s %5d passed %4d failed %4d skipped %5d s' "$@")")
+  echo "${report[-1]}"
+}
+
+# need PROGRAM PACKAGE RUNG - a program that a rung cannot do without; installed from Debian if that is allowed, and
+# without starting what the package would run as a service
+need() {
+  local root=()
+  export PATH=$PATH:/usr/sbin:/sbin
+  command -v "$1" >/dev/null && return
+  [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+  if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
+    echo "installing $2"
+    { "${root[@]}" apt-get update -q && "${root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -o DPkg::Lock::Timeout=120 install -qy --no-install-recommends "$2"; } \
+      >"$logs/install-$2.log" 2>&1
+  fi
+  command -v "$1" >/dev/null || left_out+=("$3: $1 is missing and could not be installed; install the package $2, or go on without")
+}
+
+# step NAME COMMAND... - a rung that is one check
+step() {
+  local name=$1 began=$SECONDS
+  shift
+  if "$@" >"$logs/$name.log" 2>&1; then
+    add "$name" 1 0 0 $((SECONDS - began))
+    return
+  fi
+  grep -E 'error|warning' "$logs/$name.log" | sort -u | head -n 40 || true
+  tail -n 5 "$logs/$name.log"
+  add "$name" 0 1 0 $((SECONDS - began))
+  return 1
+}
+
+# number WORD FILE - the number after a word of the test runner's summary
+number() {
+  sed -n "s/^ *$1: *\([0-9]*\).*/\1/p" "$2" | tail -n 1 | grep . || echo 0
+}
+
+# tests NAME PROJECT FILTER - a rung of tests; a crash of the runner is a failure too
+tests() {
+  local name=$1 project=$2 filter=$3 began=$SECONDS log=$logs/$1.log code=0 bad
+  timeout -k 10 "${RUNG_SECONDS:-420}" dotnet test "$project" --no-build --nologo --filter "$filter" --logger "console;verbosity=detailed" >"$log" 2>&1 || code=$?
+  bad=$(number Failed "$log")
+  if [ "$code" -ne 0 ]; then
+    grep -A 12 -E '^ *Failed ' "$log" || tail -n 20 "$log"
+    [ "$bad" -gt 0 ] || bad=1
+  fi
+  add "$name" "$(number Passed "$log")" "$bad" "$(number Skipped "$log")" $((SECONDS - began))
+}
+
+# folders - one rung for each folder of desktop tests, and one for what lies in none
+folders() {
+  local name rest="FullyQualifiedName~Lockbox.Tests."
+  for folder in tests/Desktop/*/; do
+    name=$(basename "$folder")
+    [ "$name" = Shim ] && continue
+    tests "$name" tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$name."
+    rest="$rest&FullyQualifiedName!~Lockbox.Tests.$name."
+  done
+  tests Rest tests/Desktop/Lockbox.Tests.csproj "$rest"
+}
+
+clr() {
+  local began=$SECONDS log=$logs/Clr.log code=0 counts
+  tests/Clr/run.sh >"$log" 2>&1 || code=$?
+  counts=$(sed -n 's/^clr: \([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$log")
+  if grep -q '^clr: left out' "$log"; then
+    notes+=("$(grep '^clr: left out' "$log")")
+  elif [ "$code" -eq 0 ] && [ -n "$counts" ]; then
+    # shellcheck disable=SC2086 # three numbers
+    add Clr $counts $((SECONDS - began))
+  else
+    tail -n 30 "$log"
+    add Clr 0 1 0 $((SECONDS - began))
+  fi
+}
+
+finish() {
+  echo
+  echo "Summary after $SECONDS s (logs in $logs)"
+  printf '%s\n' "${report[@]}"
+  grep -hoE '(evidence: [^ ]+ [0-9]+ violations [0-9]+|vectors: .*)$' "$logs"/*.log | sort -u
+  printf 'note: %s\n' ${notes[@]+"${notes[@]}"} | grep -v '^note: $'
+  printf 'LEFT OUT: %s\n' ${left_out[@]+"${left_out[@]}"} | grep -v '^LEFT OUT: $'
+  echo "$passed passed, $failed failed$([ "$skipped" -gt 0 ] && echo ", $skipped skipped")"
+  [ "$failed" -eq 0 ] && { [ "${#left_out[@]}" -eq 0 ] || [ -z "${CI:-}" ]; }
+  exit
+}
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK is missing: install version $(sed -n 's/.*"version": "\(.*\)".*/\1/p' global.json) or a later 10.0, and run this again."
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+
+rm -rf "$logs" && mkdir -p "$logs"
+need mosquitto mosquitto "scenarios against a real broker"
+need chromium chromium "the page in a browser"
+
+step restore dotnet restore Lockbox.nfproj.sln || finish
+step build dotnet build Lockbox.nfproj.sln --no-restore -warnaserror || finish
+step format dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes
+tests Shared tests/Desktop/Lockbox.Shared.csproj "FullyQualifiedName~."
+folders
+clr
+finish
