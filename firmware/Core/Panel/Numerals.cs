@@ -8,7 +8,7 @@ namespace Lockbox.Core.Panel
         private const int Top = Frame.Rows - Lines;
 
         // digit * 7 + line.
-        private static readonly byte[] Shapes =
+        private static readonly byte[] _shapes =
         {
             // 0
             0b1111,
@@ -107,7 +107,7 @@ namespace Lockbox.Core.Panel
         {
             for (int line = 0; line < Lines; line++)
             {
-                int shape = Shapes[(digit * Lines) + line];
+                int shape = _shapes[(digit * Lines) + line];
                 for (int column = 0; column < Columns; column++)
                 {
                     frame.SetPixel(x + column, Top + line, (shape & (0b1000 >> column)) != 0);

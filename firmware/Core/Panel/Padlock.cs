@@ -3,7 +3,7 @@ namespace Lockbox.Core.Panel
     /// <summary>A shut padlock, one module large.</summary>
     internal static class Padlock
     {
-        private static readonly byte[] Shut =
+        private static readonly byte[] _shut =
         {
             0b00111000,
             0b01000100,
@@ -19,7 +19,7 @@ namespace Lockbox.Core.Panel
         {
             for (int row = 0; row < Frame.Rows; row++)
             {
-                frame.Set(module, row, Shut[row]);
+                frame.Set(module, row, _shut[row]);
             }
         }
     }
