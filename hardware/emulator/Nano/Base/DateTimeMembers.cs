@@ -1,4 +1,3 @@
-using global::System;
 using Lockbox.Nano;
 
 namespace Nano.Members;

@@ -1,4 +1,3 @@
-using global::System.IO;
 using Lockbox.Nano;
 using Lockbox.Nano.Files;
 using Lockbox.Wiring;

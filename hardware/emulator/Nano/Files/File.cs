@@ -1,4 +1,3 @@
-using global::System.IO;
 using global::System.Text;
 using Lockbox.Nano;
 using Lockbox.Nano.Files;

@@ -1,4 +1,3 @@
-using global::System.Threading;
 using Lockbox.Nano;
 using Lockbox.Wiring;
 
