@@ -1,0 +1,103 @@
+namespace Lockbox.Nano.Gpio;
+
+/// <summary>The interrupt of an input pin, with its debouncer.</summary>
+internal sealed class EdgeWatch : IDisposable
+{
+    private readonly PowerUp _powerUp;
+    private readonly int _pin;
+    private readonly Action<bool> _changed;
+    private readonly object _lock = new();
+    private readonly IDisposable _subscription;
+    private bool _current;
+    private int _debounceMs;
+    private int _timerMs;
+    private bool _waiting;
+    private bool _disposed;
+
+    /// <param name="powerUp">Whose pin it is.</param>
+    /// <param name="pin">An input.</param>
+    /// <param name="debounceMs">0 for none.</param>
+    /// <param name="changed">Called with the new level, on a thread of the board or the kernel.</param>
+    public EdgeWatch(PowerUp powerUp, int pin, int debounceMs, Action<bool> changed)
+    {
+        _powerUp = powerUp;
+        _pin = pin;
+        _changed = changed;
+        _current = powerUp.Chip.Pins.Read(pin);
+        SetDebounce(debounceMs);
+        _subscription = powerUp.Chip.Pins.Watch(pin, OnEdge);
+    }
+
+    public void SetDebounce(int milliseconds)
+    {
+        lock (_lock)
+        {
+            if (milliseconds > 0 && _debounceMs == 0)
+            {
+                _timerMs = Math.Max(Ticks.Milliseconds, (int)Ticks.RoundDown(milliseconds));
+            }
+
+            _debounceMs = milliseconds;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _disposed = true;
+        }
+
+        _subscription.Dispose();
+    }
+
+    private void OnEdge(bool level)
+    {
+        lock (_lock)
+        {
+            if (_disposed || _waiting)
+            {
+                return;
+            }
+
+            if (_debounceMs > 0)
+            {
+                _waiting = true;
+                bool expected = !_current;
+                _powerUp.Kernel.Set(_timerMs, 0, () => OnQuiet(expected));
+                return;
+            }
+        }
+
+        Accept(level);
+    }
+
+    private void OnQuiet(bool expected)
+    {
+        bool level = _powerUp.Chip.Pins.Read(_pin);
+        lock (_lock)
+        {
+            _waiting = false;
+        }
+
+        if (level == expected)
+        {
+            Accept(level);
+        }
+    }
+
+    private void Accept(bool level)
+    {
+        lock (_lock)
+        {
+            if (_disposed || level == _current)
+            {
+                return;
+            }
+
+            _current = level;
+        }
+
+        _changed(level);
+    }
+}
