@@ -55,19 +55,14 @@ internal sealed class Circuit
     /// <summary>The chip lets go of every pin, as it does in reset: resistors decide.</summary>
     public void Float()
     {
-        foreach (Wire wire in _wires)
-        {
-            wire.ChipDrive = PinDrive.Floating;
-            wire.ChipLevel = false;
-            Settle(wire.Pin);
-        }
+        LetGo();
+        Array.ForEach(_wires, wire => SettleOne(wire.Pin));
     }
 
     /// <summary>The supply comes or goes. The wires follow without edges: no part is awake to see them.</summary>
     public void Power(bool isOn)
     {
-        IsPowered = false;
-        Float();
+        LetGo();
         IsPowered = isOn;
         foreach (Wire wire in _wires)
         {
@@ -85,6 +80,15 @@ internal sealed class Circuit
         else
         {
             SettleOne(pin);
+        }
+    }
+
+    private void LetGo()
+    {
+        foreach (Wire wire in _wires)
+        {
+            wire.ChipDrive = PinDrive.Floating;
+            wire.ChipLevel = false;
         }
     }
 
