@@ -30,9 +30,10 @@ internal sealed class Relinker
         using ModuleDefinition module = ModuleDefinition.ReadModule(path, reading);
 
         AssemblyNameReference target = ReferenceTo(module, standIns);
+        StandInCheck check = new(module);
         MoveMembers(module, standIns, target);
         MoveTypes(module, standIns, target);
-        RefuseMissing(module, target);
+        check.Refuse(target);
         return Write(module, hasSymbols);
     }
 
@@ -87,17 +88,6 @@ internal sealed class Relinker
                 type.Namespace = TypePrefix + type.Namespace;
                 type.Scope = target;
             }
-        }
-    }
-
-    private static void RefuseMissing(ModuleDefinition module, AssemblyNameReference target)
-    {
-        string[] missing = [.. module.GetMemberReferences()
-            .Where(member => member.DeclaringType.Scope == target && member.Resolve() is null)
-            .Select(member => member.FullName)];
-        if (missing.Length > 0)
-        {
-            throw new MissingMemberException(module.Name + " uses what " + target.Name + " does not have: " + string.Join("; ", missing));
         }
     }
 
