@@ -5,13 +5,13 @@ namespace Lockbox.Emulator.Boot;
 /// <summary>An assembly as the emulated chip loads it. Made once per process: many boards may boot the same firmware.</summary>
 internal sealed record LinkedAssembly(byte[] Code, byte[]? Symbols)
 {
-    private static readonly ConcurrentDictionary<string, Lazy<LinkedAssembly>> Known = new();
+    private static readonly ConcurrentDictionary<string, Lazy<LinkedAssembly>> _known = new();
 
     public static LinkedAssembly Of(FirmwareImage image, string name)
     {
         string path = image.PathOf(name);
         string key = image.PathOf(image.StandIns) + "|" + path;
-        return Known.GetOrAdd(key, _ => new Lazy<LinkedAssembly>(() => Read(image, name, path))).Value;
+        return _known.GetOrAdd(key, _ => new Lazy<LinkedAssembly>(() => Read(image, name, path))).Value;
     }
 
     private static LinkedAssembly Read(FirmwareImage image, string name, string path)

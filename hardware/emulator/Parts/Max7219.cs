@@ -12,7 +12,7 @@ internal sealed class Max7219
     private const int DisplayTest = 0xF;
 
     // Segments of code B, bit 6 to 0: A B C D E F G. The characters are 0-9, dash, E, H, L, P, blank.
-    private static readonly byte[] CodeB =
+    private static readonly byte[] _codeB =
     [
         0x7E, 0x30, 0x6D, 0x79, 0x33, 0x5B, 0x5F, 0x70, 0x7F, 0x7B, 0x01, 0x4F, 0x37, 0x0E, 0x67, 0x00,
     ];
@@ -43,6 +43,6 @@ internal sealed class Max7219
 
         byte data = _registers[row + 1];
         bool isDecoded = (_registers[DecodeMode] >> row & 1) != 0;
-        return isDecoded ? (byte)(data & 0x80 | CodeB[data & 0xF]) : data;
+        return isDecoded ? (byte)(data & 0x80 | _codeB[data & 0xF]) : data;
     }
 }

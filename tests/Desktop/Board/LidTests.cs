@@ -1,5 +1,4 @@
 using Lockbox.Emulator.Boot;
-using Lockbox.Emulator.Parts;
 using Lockbox.Wiring;
 
 namespace Lockbox.Tests.Board;
