@@ -1,0 +1,12 @@
+using Lockbox.Emulator.Boot;
+
+namespace Lockbox.Emulator.Parts;
+
+/// <summary>What one board is made with.</summary>
+/// <param name="ProfileDirectory">The folder that is its flash. One board at a time; made when missing.</param>
+/// <param name="Speed">Milliseconds of board time for each real one; above 0.</param>
+public sealed record BoardSettings(string ProfileDirectory, double Speed = 1.0)
+{
+    /// <summary>What its chip runs at each power-up.</summary>
+    public IFirmware Firmware { get; init; } = FirmwareImage.Lockbox;
+}

@@ -1,0 +1,129 @@
+using Lockbox.Emulator.Boot;
+
+namespace Lockbox.Emulator.Parts;
+
+/// <summary>
+/// The solenoid, its MOSFET and the hardware one-shot in front of it: whatever the pin does, the current ends after
+/// <see cref="OneShotMs"/> and needs a new edge. Used beyond its rating it complains, but goes on working.
+/// </summary>
+public sealed class CoilPart
+{
+    private const int MinuteMs = 60_000;
+
+    private readonly Queue<(long From, long Until)> _lastMinute = new();
+    private readonly Substrate _board;
+    private long _onSinceMs;
+    private long _offSinceMs = long.MinValue / 2;
+    private bool _isOn;
+    private int _pulses;
+    private long _lastPulseMs;
+
+    internal CoilPart(Substrate board, Circuit circuit)
+    {
+        _board = board;
+        circuit[BoardWiring.Coil].Edge += OnGate;
+    }
+
+    /// <summary>Told under the board's lock when the bolt is drawn (true) and when the spring returns it.</summary>
+    internal event Action<bool>? BoltMoved;
+
+    public int OneShotMs { get; set; } = 1_500;
+
+    public int ShortestPauseMs { get; set; } = 5_000;
+
+    public int MostPulsesAMinute { get; set; } = 10;
+
+    /// <summary>Whether current flows; the bolt is drawn exactly that long.</summary>
+    public bool IsOn => _board.Under(() => _isOn);
+
+    public bool BoltDrawn => IsOn;
+
+    /// <summary>Pulses begun since the board was made.</summary>
+    public int Pulses => _board.Under(() => _pulses);
+
+    /// <summary>Length of the last finished pulse in board milliseconds; 0 before the first.</summary>
+    public long LastPulseMs => _board.Under(() => _lastPulseMs);
+
+    /// <summary>The share of the last minute in which current flowed, 0 to 1.</summary>
+    public double Duty => _board.Under(MeasureDuty);
+
+    internal void PowerDown() => EndPulse();
+
+    private void OnGate(bool high)
+    {
+        if (high)
+        {
+            BeginPulse();
+        }
+        else
+        {
+            EndPulse();
+        }
+    }
+
+    private void BeginPulse()
+    {
+        long now = _board.Clock.NowMs;
+        ForgetBefore(now - MinuteMs);
+        _onSinceMs = now;
+        _isOn = true;
+        int pulse = ++_pulses;
+        if (now - _offSinceMs < ShortestPauseMs)
+        {
+            _board.Complain("coil", "a pulse " + (now - _offSinceMs) + " ms after the last");
+        }
+
+        if (_lastMinute.Count >= MostPulsesAMinute)
+        {
+            _board.Complain("coil", "more than " + MostPulsesAMinute + " pulses in a minute");
+        }
+
+        _board.Thread.At(now + OneShotMs, () => EndByOneShot(pulse));
+        BoltMoved?.Invoke(true);
+        _board.Touch();
+    }
+
+    private void EndByOneShot(int pulse)
+    {
+        lock (_board.Gate)
+        {
+            if (_isOn && pulse == _pulses)
+            {
+                _board.Complain("coil", "still driven after " + OneShotMs + " ms");
+                EndPulse();
+            }
+        }
+    }
+
+    private void EndPulse()
+    {
+        if (!_isOn)
+        {
+            return;
+        }
+
+        _isOn = false;
+        _offSinceMs = _board.Clock.NowMs;
+        _lastPulseMs = _offSinceMs - _onSinceMs;
+        _lastMinute.Enqueue((_onSinceMs, _offSinceMs));
+        BoltMoved?.Invoke(false);
+        _board.Touch();
+    }
+
+    private double MeasureDuty()
+    {
+        long now = _board.Clock.NowMs;
+        long start = now - MinuteMs;
+        ForgetBefore(start);
+        long onMs = _lastMinute.Sum(pulse => pulse.Until - Math.Max(pulse.From, start));
+        return (onMs + (_isOn ? now - _onSinceMs : 0)) / (double)MinuteMs;
+    }
+
+    private void ForgetBefore(long boardMs)
+    {
+        while (_lastMinute.TryPeek(out (long From, long Until) oldest) && oldest.Until < boardMs)
+        {
+            _lastMinute.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+namespace Lockbox.Emulator.Parts;
+
+/// <summary>
+/// The flash partition, kept as files in the profile folder. A commit is a new file renamed over the old one: neither
+/// a cut of the board nor the end of this process leaves a half. Names with a leading dot are the board's own.
+/// </summary>
+public sealed class FlashPart : IDisposable
+{
+    private readonly Substrate _board;
+    private readonly FileStream _claim;
+    private int _commits;
+    private int _cutAt = -1;
+    private CommitCut _cutMoment;
+
+    internal FlashPart(Substrate board, string folder)
+    {
+        _board = board;
+        Folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(Folder);
+        _claim = Claim();
+    }
+
+    /// <summary>Told under the board's lock: the power goes now.</summary>
+    internal event Action? CutDue;
+
+    public string Folder { get; }
+
+    /// <summary>What the files may hold together; the partition of a 4 MB module has 256 KB.</summary>
+    public int CapacityBytes { get; set; } = 256 * 1024;
+
+    public FlashFault Fault { get; set; }
+
+    /// <summary>Commits asked for since the board was made, refused ones too.</summary>
+    public int Commits => _board.Under(() => _commits);
+
+    /// <summary>Cuts the power inside a later commit.</summary>
+    /// <param name="count">1 is the next commit.</param>
+    /// <param name="moment">What is on the flash afterwards.</param>
+    public void CutAtCommit(int count, CommitCut moment = CommitCut.OldContent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        lock (_board.Gate)
+        {
+            _cutAt = _commits + count;
+            _cutMoment = moment;
+        }
+    }
+
+    public void Dispose() => _claim.Dispose();
+
+    internal byte[]? Read(string name)
+    {
+        string path = PathOf(name);
+        return File.Exists(path) ? File.ReadAllBytes(path) : null;
+    }
+
+    internal bool Commit(string name, byte[] content)
+    {
+        string path = PathOf(name);
+        bool isCut = ++_commits == _cutAt;
+        bool isStored = !(isCut && _cutMoment == CommitCut.OldContent) && Fits(path, content.Length);
+        if (isStored)
+        {
+            string fresh = Path.Combine(Folder, "." + name + ".new");
+            File.WriteAllBytes(fresh, content);
+            File.Move(fresh, path, overwrite: true);
+        }
+
+        if (isCut)
+        {
+            CutDue?.Invoke();
+        }
+
+        return isStored;
+    }
+
+    internal bool Delete(string name)
+    {
+        string path = PathOf(name);
+        if (Fault != FlashFault.None || !File.Exists(path))
+        {
+            return false;
+        }
+
+        File.Delete(path);
+        return true;
+    }
+
+    internal string[] Names() => [.. Files().Select(file => file.Name).Order(StringComparer.Ordinal)];
+
+    private bool Fits(string path, int length)
+    {
+        long others = Files().Where(file => file.FullName != path).Sum(file => file.Length);
+        return Fault == FlashFault.None && others + length <= CapacityBytes;
+    }
+
+    private IEnumerable<FileInfo> Files() =>
+        new DirectoryInfo(Folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.'));
+
+    private string PathOf(string name)
+    {
+        if (name.Length == 0 || name[0] == '.' || Path.GetFileName(name) != name)
+        {
+            throw new ArgumentException("not a file name on the flash: " + name);
+        }
+
+        return Path.Combine(Folder, name);
+    }
+
+    private FileStream Claim()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new ProfileBusy(Folder, taken);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Lockbox.Emulator.Boot;
+
+namespace Lockbox.Emulator.Parts;
+
+/// <summary>
+/// Four MAX7219 modules in a row, the leftmost nearest to DIN: bits shift in on each rising clock edge whatever LOAD
+/// does, fall out of one module into the next, and each module's last 16 count when LOAD rises.
+/// </summary>
+public sealed class LedChain
+{
+    private const int Modules = 4;
+
+    private readonly Max7219[] _modules = [new(), new(), new(), new()];
+    private readonly Substrate _board;
+    private readonly Circuit _circuit;
+    private ulong _shifted;
+    private int _clocks;
+
+    internal LedChain(Substrate board, Circuit circuit)
+    {
+        _board = board;
+        _circuit = circuit;
+        circuit[BoardWiring.DisplayClock].Edge += OnClock;
+        circuit[BoardWiring.DisplayLoad].Edge += OnLoad;
+    }
+
+    /// <summary>The datasheet's limit.</summary>
+    public int FastestHertz { get; set; } = 10_000_000;
+
+    /// <summary>Eight rows from the top, 32 LEDs each; the leftmost is the most significant bit. All zero without power.</summary>
+    public uint[] Rows
+    {
+        get
+        {
+            lock (_board.Gate)
+            {
+                return Picture();
+            }
+        }
+    }
+
+    /// <summary>Brightness of the leftmost module, 0 to 15.</summary>
+    public int Intensity
+    {
+        get
+        {
+            lock (_board.Gate)
+            {
+                return _modules[0].Intensity;
+            }
+        }
+    }
+
+    internal void PowerUp()
+    {
+        _shifted = 0;
+        Array.ForEach(_modules, module => module.Reset());
+    }
+
+    private void OnClock(bool high)
+    {
+        if (!high)
+        {
+            return;
+        }
+
+        // Too fast a clock: the chip catches every other edge at best.
+        _clocks++;
+        if (_circuit.ClockHertz > FastestHertz && _clocks % 2 == 0)
+        {
+            return;
+        }
+
+        _shifted = _shifted << 1 | (_circuit[BoardWiring.DisplayData].Level ? 1ul : 0ul);
+    }
+
+    private void OnLoad(bool high)
+    {
+        if (!high)
+        {
+            return;
+        }
+
+        if (_circuit.ClockHertz > FastestHertz)
+        {
+            _board.Complain("display", "clocked at " + _circuit.ClockHertz + " Hz, made for " + FastestHertz);
+        }
+
+        uint[] before = Picture();
+        for (int module = 0; module < Modules; module++)
+        {
+            _modules[module].Latch((int)(_shifted >> 16 * module & 0xFFFF));
+        }
+
+        if (!before.AsSpan().SequenceEqual(Picture()))
+        {
+            _board.Touch();
+        }
+    }
+
+    private uint[] Picture()
+    {
+        uint[] rows = new uint[8];
+        for (int row = 0; row < rows.Length && _circuit.IsPowered; row++)
+        {
+            foreach (Max7219 module in _modules)
+            {
+                rows[row] = rows[row] << 8 | module.Lit(row);
+            }
+        }
+
+        return rows;
+    }
+}

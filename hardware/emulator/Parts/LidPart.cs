@@ -1,0 +1,67 @@
+using Lockbox.Emulator.Boot;
+
+namespace Lockbox.Emulator.Parts;
+
+/// <summary>
+/// The lid, its latch and the reed switch that ties GPIO 34 to ground while it is shut. A drawn bolt lets a spring lift
+/// the shut lid off the latch; the person then has <see cref="GraceMs"/> after the pulse to pull it open before it settles back.
+/// </summary>
+public sealed class LidPart
+{
+    private readonly Substrate _board;
+    private readonly Circuit _circuit;
+    private bool _isOpen;
+    private bool _isBoltDrawn;
+    private long _freeUntilMs = long.MinValue;
+
+    internal LidPart(Substrate board, Circuit circuit, CoilPart coil)
+    {
+        _board = board;
+        _circuit = circuit;
+        coil.BoltMoved += OnBolt;
+        Switch();
+    }
+
+    /// <summary>Board milliseconds.</summary>
+    public int GraceMs { get; set; } = 3_000;
+
+    public bool IsOpen => _board.Under(() => _isOpen);
+
+    /// <summary>A person pulls at the lid.</summary>
+    /// <returns>True when it is open now; false when the bolt holds it.</returns>
+    public bool TryOpen() => _board.Under(() => IsFree() && Move(true));
+
+    /// <summary>Same as <see cref="TryOpen"/>, for those who do not care.</summary>
+    public void Open() => TryOpen();
+
+    /// <summary>Somebody breaks it open: it gives way, bolt or not.</summary>
+    public void Force() => _board.Under(() => Move(true));
+
+    /// <summary>Pushes it shut; the latch snaps in even under a bolt at rest.</summary>
+    public void Close() => _board.Under(() =>
+    {
+        _freeUntilMs = long.MinValue;
+        return Move(false);
+    });
+
+    private bool IsFree() => _isOpen || _isBoltDrawn || _board.Clock.NowMs < _freeUntilMs;
+
+    private bool Move(bool open)
+    {
+        _isOpen = open;
+        Switch();
+        _board.Touch();
+        return true;
+    }
+
+    private void Switch() => _circuit.DriveFromPart(BoardWiring.Lid, _isOpen ? null : false);
+
+    private void OnBolt(bool isDrawn)
+    {
+        _isBoltDrawn = isDrawn;
+        if (!isDrawn && !_isOpen)
+        {
+            _freeUntilMs = _board.Clock.NowMs + GraceMs;
+        }
+    }
+}
