@@ -3,6 +3,8 @@ namespace Lockbox.Issuing;
 /// <summary>Compares the grants that a box says it holds with those that the vault believes it holds.</summary>
 internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 {
+    private const string NotHeld = "the box does not hold it";
+
     /// <summary>Looks at a hello that left nothing under way. A contradiction stops everything sent to the box.</summary>
     public void Check(BoxRecord box, UpMessage hello)
     {
@@ -55,9 +57,8 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 
     private void Withdraw(BoxRecord box, GrantRecord grant)
     {
-        const string Why = "the box does not hold it";
-        tables.Grants.SetState(grant.Id, GrantState.Refused, Why);
-        tables.Journal.Grant(box.Id, grant.Id, GrantState.Refused, now, Why);
+        tables.Grants.SetState(grant.Id, GrantState.Refused, NotHeld);
+        tables.Journal.Grant(box.Id, grant.Id, GrantState.Refused, now, NotHeld);
     }
 
     private static void Fold(byte[] into, byte[] tag)

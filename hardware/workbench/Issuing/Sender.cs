@@ -41,6 +41,7 @@ internal sealed class Sender(IssuerOptions options, uint epoch)
         {
             _confirmed = box.Confirmed;
             GoBack(Math.Max(_sentTo, _confirmed));
+            _resendAtMs = nowMs + (long)_wait.TotalMilliseconds;
         }
 
         if (_sentTo > box.Confirmed && nowMs >= _resendAtMs)
