@@ -9,11 +9,15 @@ internal sealed class GrantDesk(Tables tables, long now)
     private const int IdLength = 12;
     private const string IdLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <returns>The box and window of a request that can be granted.</returns>
     /// <exception cref="IssuingRefused">Unknown box, box in need of attention, bad window.</exception>
+    public (BoxRecord Box, GrantWindow Window) Check(IssueRequest request) =>
+        (GetSoundBox(request.Box), GrantWindow.Of(request, now));
+
+    /// <exception cref="IssuingRefused">As for <see cref="Check"/>.</exception>
     public GrantRecord Issue(IssueRequest request)
     {
-        BoxRecord box = GetSoundBox(request.Box);
-        GrantWindow window = GrantWindow.Of(request, now);
+        (BoxRecord box, GrantWindow window) = Check(request);
         if (request.Kind == GrantKind.Buyer && !request.AlsoKeepOthers)
         {
             RevokeEarlierBuyers(box);
@@ -40,6 +44,19 @@ internal sealed class GrantDesk(Tables tables, long now)
         }
 
         return (EnqueueRevoke(box, grantId, live), live.Count);
+    }
+
+    /// <summary>Notes that an armed grant's code is shown to somebody now.</summary>
+    public GrantRecord Release(GrantRecord grant)
+    {
+        if (grant.State != GrantState.Armed)
+        {
+            return grant;
+        }
+
+        tables.Grants.SetState(grant.Id, GrantState.Released);
+        tables.Journal.Grant(grant.Box, grant.Id, GrantState.Released, now);
+        return grant with { State = GrantState.Released };
     }
 
     private BoxRecord GetSoundBox(string id)

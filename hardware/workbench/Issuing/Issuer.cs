@@ -56,6 +56,11 @@ public sealed class Issuer : IAsyncDisposable
         return issuer;
     }
 
+    /// <summary>Says beforehand whether a request would be refused; changes nothing and needs no broker.</summary>
+    /// <exception cref="IssuingRefused">It would.</exception>
+    public static void Check(Vault vault, IssueRequest request, TimeProvider time) =>
+        vault.Look(tables => new GrantDesk(tables, time.GetUtcNow().ToUnixTimeSeconds()).Check(request));
+
     /// <summary>Issues a code and waits up to <paramref name="wait"/> for the box's receipt.</summary>
     /// <exception cref="IssuingRefused">The request cannot be granted; nothing was changed.</exception>
     public async Task<IssuedCode> IssueAsync(IssueRequest request, TimeSpan wait, CancellationToken ct)
@@ -94,15 +99,7 @@ public sealed class Issuer : IAsyncDisposable
 
     private IssuedCode Release(string grantId) => _vault.Change(tables =>
     {
-        GrantRecord grant = tables.Grants.Find(grantId)!;
-        if (grant.State == GrantState.Armed)
-        {
-            tables.Grants.SetState(grantId, GrantState.Released);
-            tables.Journal.Grant(grant.Box, grantId, GrantState.Released, Now);
-            grant = grant with { State = GrantState.Released };
-        }
-
-        GrantView view = grant.ToView();
+        GrantView view = new GrantDesk(tables, Now).Release(tables.Grants.Find(grantId)!).ToView();
         int symbol = view.Symbol ?? -1;
         return new IssuedCode(grantId, view.Code ?? "", symbol, SymbolNames.Of(symbol), view.State, view.From, view.To);
     });

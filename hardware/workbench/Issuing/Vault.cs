@@ -63,6 +63,13 @@ public sealed class Vault : IDisposable
     public IReadOnlyList<GrantView> Grants(string box) =>
         Look(tables => tables.Grants.Of(box).ConvertAll(grant => grant.ToView()));
 
+    /// <summary>Notes that the codes of the box's armed grants are shown to somebody now.</summary>
+    public void Release(string box, TimeProvider time) => Change(tables =>
+    {
+        GrantDesk desk = new(tables, time.GetUtcNow().ToUnixTimeSeconds());
+        tables.Grants.Live(box).ForEach(grant => desk.Release(grant));
+    });
+
     /// <returns>What happened after the line of that number, the oldest first, a few hundred at most.</returns>
     public IReadOnlyList<GrantChange> ChangesAfter(long number) => Look(tables => tables.Journal.After(number));
 
