@@ -1,0 +1,64 @@
+using Lockbox.Core.Ports;
+using Microsoft.Data.Sqlite;
+
+namespace Lockbox.Issuing;
+
+/// <summary>The events of every box and epoch.</summary>
+internal sealed class EventTable(Sql sql)
+{
+    public void Add(BoxRecord box, EventRecord e) => sql.Run(
+        "INSERT INTO events (box, epoch, evt, kind, at, up, jti, prv, mac) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        box.Id,
+        box.Epoch,
+        e.Number,
+        (int)e.Kind,
+        e.At,
+        e.Uptime,
+        e.GrantId,
+        e.Previous,
+        e.Mac);
+
+    public EventRecord? Find(BoxRecord box, long number) => sql.Rows(
+        "SELECT evt, kind, at, up, jti, prv, mac FROM events WHERE box = $1 AND epoch = $2 AND evt = $3",
+        Read,
+        box.Id,
+        box.Epoch,
+        number).FirstOrDefault();
+
+    /// <returns>The lowest event above a number, or null.</returns>
+    public EventRecord? FirstAfter(BoxRecord box, long number) => sql.Rows(
+        "SELECT evt, kind, at, up, jti, prv, mac FROM events WHERE box = $1 AND epoch = $2 AND evt > $3 ORDER BY evt LIMIT 1",
+        Read,
+        box.Id,
+        box.Epoch,
+        number).FirstOrDefault();
+
+    public void SetChain(BoxRecord box, long number, ChainLink link) => sql.Run(
+        "UPDATE events SET chain = $4 WHERE box = $1 AND epoch = $2 AND evt = $3",
+        box.Id,
+        box.Epoch,
+        number,
+        (int)link);
+
+    public ChainLink ChainOf(BoxRecord box, long number) => (ChainLink)sql.Number(
+        "SELECT chain FROM events WHERE box = $1 AND epoch = $2 AND evt = $3",
+        box.Id,
+        box.Epoch,
+        number);
+
+    /// <returns>How often the event has come again.</returns>
+    public long CountRepeat(BoxRecord box, long number) => sql.Number(
+        "UPDATE events SET repeats = repeats + 1 WHERE box = $1 AND epoch = $2 AND evt = $3 RETURNING repeats",
+        box.Id,
+        box.Epoch,
+        number);
+
+    private static EventRecord Read(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        (EventKind)row.GetInt32(1),
+        row.Number(2),
+        row.GetInt64(3),
+        row.Text(4),
+        row.Bytes(5),
+        row.GetFieldValue<byte[]>(6));
+}

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+
+namespace Lockbox.Issuing;
+
+/// <summary>The grants of every box.</summary>
+internal sealed class GrantTable(Sql sql)
+{
+    private const string Columns =
+        "SELECT jti, box, epoch, kind, state, nbf, exp, tag, code, symbol, reference, revoke, replaces, note, sure FROM grants";
+
+    private const int LastLive = (int)GrantState.Released;
+
+    public GrantRecord? Find(string id) => sql.Rows($"{Columns} WHERE jti = $1", Read, id).FirstOrDefault();
+
+    /// <returns>The box's grants of all epochs, the latest first.</returns>
+    public List<GrantRecord> Of(string box) => sql.Rows($"{Columns} WHERE box = $1 ORDER BY made DESC, rowid DESC", Read, box);
+
+    /// <returns>The grants that may still open the box, the oldest first.</returns>
+    public List<GrantRecord> Live(string box) =>
+        sql.Rows($"{Columns} WHERE box = $1 AND state <= $2 ORDER BY rowid", Read, box, LastLive);
+
+    /// <returns>The grants whose window is over on our clock; the box may still hold them.</returns>
+    public List<GrantRecord> Expired(BoxRecord box) => sql.Rows(
+        $"{Columns} WHERE box = $1 AND epoch = $2 AND state = $3 ORDER BY exp DESC LIMIT 32",
+        Read,
+        box.Id,
+        box.Epoch,
+        (int)GrantState.Expired);
+
+    /// <returns>The live grants, of any box, whose window is over.</returns>
+    public List<GrantRecord> Overdue(long now) =>
+        sql.Rows($"{Columns} WHERE state <= $1 AND exp < $2", Read, LastLive, now);
+
+    public List<GrantRecord> RevokedBy(BoxRecord box, long sequence) => sql.Rows(
+        $"{Columns} WHERE box = $1 AND epoch = $2 AND revoke = $3 AND state <= $4",
+        Read,
+        box.Id,
+        box.Epoch,
+        sequence,
+        LastLive);
+
+    /// <returns>True when a grant of this epoch has the tag already: the box would refuse it, or call it used.</returns>
+    public bool HasTag(BoxRecord box, byte[] tag) =>
+        sql.Number("SELECT count(*) FROM grants WHERE box = $1 AND epoch = $2 AND tag = $3", box.Id, box.Epoch, tag) > 0;
+
+    public void Add(GrantRecord grant, long now) => sql.Run(
+        """
+        INSERT INTO grants (jti, box, epoch, kind, state, nbf, exp, tag, code, symbol, reference, replaces, made)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """,
+        grant.Id,
+        grant.Box,
+        grant.Epoch,
+        (int)grant.Kind,
+        (int)grant.State,
+        grant.NotBefore,
+        grant.Expires,
+        grant.Tag,
+        grant.Code,
+        grant.Symbol,
+        grant.Reference,
+        grant.Replaces,
+        now);
+
+    /// <summary>Moves a grant on. One that is done loses its code in the same step.</summary>
+    public void SetState(string id, GrantState state, string? note = null) => sql.Run(
+        state.IsLive()
+            ? "UPDATE grants SET state = $2, note = coalesce($3, note) WHERE jti = $1"
+            : "UPDATE grants SET state = $2, note = coalesce($3, note), code = NULL, symbol = NULL WHERE jti = $1",
+        id,
+        (int)state,
+        note);
+
+    public void SetRevoke(string id, long? sequence) => sql.Run("UPDATE grants SET revoke = $2 WHERE jti = $1", id, sequence);
+
+    public void SetSure(string id, bool isSure) => sql.Run("UPDATE grants SET sure = $2 WHERE jti = $1", id, isSure ? 1 : 0);
+
+    private static GrantRecord Read(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        (uint)row.GetInt64(2),
+        (GrantKind)row.GetInt32(3),
+        (GrantState)row.GetInt32(4),
+        row.GetInt64(5),
+        row.GetInt64(6),
+        row.GetFieldValue<byte[]>(7),
+        row.Text(8),
+        (int?)row.Number(9),
+        row.Text(10),
+        row.Number(11),
+        row.Text(12),
+        row.Text(13),
+        row.GetInt32(14) != 0);
+}

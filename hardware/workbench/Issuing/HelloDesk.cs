@@ -1,0 +1,30 @@
+namespace Lockbox.Issuing;
+
+/// <summary>Enters a hello into the vault: where the box stands, and whether that can be.</summary>
+internal sealed class HelloDesk(Tables tables, ReceiptDesk receipts, long now)
+{
+    public void Take(BoxRecord box, UpMessage hello)
+    {
+        // Delivered twice, or played again by somebody: it says nothing about the present.
+        if (!tables.Nonces.TryAdd(box.Id, hello.Nonce))
+        {
+            return;
+        }
+
+        tables.Boxes.SetHello(box.Id, now);
+        if (hello.Next < box.Confirmed)
+        {
+            receipts.Alarm(box, $"The box is back at command {hello.Next} after it had confirmed {box.Confirmed}: its state is lost or was restored.");
+            return;
+        }
+
+        if (hello.NextEvent <= box.Event)
+        {
+            receipts.Alarm(box, $"The box is back at event {hello.NextEvent} after it had sent {box.Event}: its events are lost or were restored.");
+            return;
+        }
+
+        receipts.Advance(box, hello.Next);
+        new DigestDesk(tables, receipts, now).Check(box, hello);
+    }
+}

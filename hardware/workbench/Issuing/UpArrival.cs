@@ -1,0 +1,4 @@
+namespace Lockbox.Issuing;
+
+/// <summary>A message from the broker.</summary>
+public sealed record UpArrival(string Topic, byte[] Message);

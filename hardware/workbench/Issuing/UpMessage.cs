@@ -1,0 +1,24 @@
+using Lockbox.Core.Link;
+
+namespace Lockbox.Issuing;
+
+/// <summary>A message of a box, checked; only the claims of its kind are filled.</summary>
+internal sealed record UpMessage(UpKind Kind)
+{
+    /// <summary>The box's next sequence number: all below it are consumed.</summary>
+    public long Next { get; init; }
+
+    public long Sequence { get; init; }
+
+    public Receipt Result { get; init; }
+
+    public byte[] Nonce { get; init; } = [];
+
+    /// <summary>The number the box's next event will have.</summary>
+    public long NextEvent { get; init; }
+
+    /// <summary>All armed tags of the box, combined with exclusive or; null when the box does not say.</summary>
+    public byte[]? Digest { get; init; }
+
+    public EventRecord? Event { get; init; }
+}

@@ -1,0 +1,72 @@
+namespace Lockbox.Issuing;
+
+/// <summary>How a vault's file is made and opened.</summary>
+internal static class VaultFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes the file before SQLite does, so that nobody else can ever read it; its logs take the same mode.</summary>
+    public static void Touch(string path)
+    {
+        string directory = Path.GetDirectoryName(path)!;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+        }
+        else
+        {
+            Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
+        }
+
+        using FileStream file = new(path, Settings());
+    }
+
+    /// <summary>Sets the connection up and brings the schema to this version.</summary>
+    public static void Prepare(Sql sql, string path)
+    {
+        sql.Rows("PRAGMA journal_mode = WAL", _ => 0);
+        // A sequence number that a power cut takes back would be given twice: every commit goes to the disk.
+        sql.Run("PRAGMA synchronous = FULL");
+        sql.Run("PRAGMA foreign_keys = ON");
+        sql.Rows("PRAGMA secure_delete = ON", _ => 0);
+        long version = sql.Number("PRAGMA user_version");
+        if (version > VaultSchema.Version)
+        {
+            throw new IssuingRefused(Refusal.BadVault, $"The vault {path} has version {version}; this program knows {VaultSchema.Version}. Use a newer program.");
+        }
+
+        if (version == 0)
+        {
+            Create(sql);
+        }
+    }
+
+    private static void Create(Sql sql)
+    {
+        sql.Run("BEGIN IMMEDIATE");
+        // Another process may have been faster.
+        if (sql.Number("PRAGMA user_version") == 0)
+        {
+            sql.Run(VaultSchema.Create);
+            sql.Run($"PRAGMA user_version = {VaultSchema.Version}");
+        }
+
+        sql.Run("COMMIT");
+    }
+
+    private static FileStreamOptions Settings()
+    {
+        FileStreamOptions settings = new()
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            settings.UnixCreateMode = OwnerOnly;
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Lockbox.Issuing;
+
+/// <summary>The tables of a vault, version by version.</summary>
+internal static class VaultSchema
+{
+    /// <summary>What stands in <c>user_version</c>.</summary>
+    public const int Version = 1;
+
+    public const string Create = """
+        CREATE TABLE vault (id TEXT NOT NULL);
+        INSERT INTO vault VALUES (lower(hex(randomblob(4))));
+
+        CREATE TABLE boxes (
+            id TEXT PRIMARY KEY,
+            key BLOB NOT NULL,
+            epoch INTEGER NOT NULL,
+            digits INTEGER NOT NULL,
+            host TEXT NOT NULL,
+            port INTEGER NOT NULL,
+            ca TEXT,
+            user TEXT NOT NULL,
+            password TEXT NOT NULL,
+            next INTEGER NOT NULL DEFAULT 0,
+            confirmed INTEGER NOT NULL DEFAULT 0,
+            event INTEGER NOT NULL DEFAULT -1,
+            attention TEXT,
+            hello INTEGER,
+            ignored INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+
+        CREATE TABLE commands (
+            box TEXT NOT NULL REFERENCES boxes (id),
+            epoch INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            cmd TEXT NOT NULL,
+            jti TEXT,
+            message BLOB NOT NULL,
+            state INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (box, epoch, seq)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE grants (
+            jti TEXT PRIMARY KEY,
+            box TEXT NOT NULL REFERENCES boxes (id),
+            epoch INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            state INTEGER NOT NULL,
+            nbf INTEGER NOT NULL,
+            exp INTEGER NOT NULL,
+            tag BLOB NOT NULL,
+            code TEXT,
+            symbol INTEGER,
+            reference TEXT,
+            revoke INTEGER,
+            replaces TEXT,
+            note TEXT,
+            sure INTEGER NOT NULL DEFAULT 1,
+            made INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX grants_of_box ON grants (box, epoch, state);
+
+        CREATE TABLE events (
+            box TEXT NOT NULL REFERENCES boxes (id),
+            epoch INTEGER NOT NULL,
+            evt INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            at INTEGER,
+            up INTEGER NOT NULL,
+            jti TEXT,
+            prv BLOB,
+            mac BLOB NOT NULL,
+            chain INTEGER NOT NULL DEFAULT 0,
+            repeats INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (box, epoch, evt)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE nonces (
+            number INTEGER PRIMARY KEY,
+            box TEXT NOT NULL,
+            nonce BLOB NOT NULL,
+            UNIQUE (box, nonce)
+        ) STRICT;
+
+        CREATE TABLE journal (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            box TEXT NOT NULL,
+            jti TEXT,
+            state INTEGER,
+            event INTEGER,
+            note TEXT
+        ) STRICT;
+        """;
+}

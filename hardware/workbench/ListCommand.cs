@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.Json;
+using Lockbox.Issuing;
+using Spectre.Console;
+
+namespace Lockbox.Workbench;
+
+/// <summary><c>lockbox list</c>: the boxes, or the grants of one.</summary>
+internal static class ListCommand
+{
+    private static readonly Option<string?> _box = CommonOptions.AnyBox();
+    private static readonly Option<bool> _json = CommonOptions.Json();
+
+    public static Command Create()
+    {
+        Command command = new("list", "Shows the boxes, or the grants of one box.") { _box, _json };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult line)
+    {
+        using Vault vault = CommonOptions.OpenVault(line);
+        bool asJson = line.GetValue(_json);
+        if (line.GetValue(_box) is string id)
+        {
+            CommonOptions.GetBox(vault, id);
+            vault.Release(id, TimeProvider.System);
+            Show(vault.Grants(id), asJson, JsonForms.Of, GrantTable);
+        }
+        else
+        {
+            Show(vault.Boxes(), asJson, JsonForms.Of, BoxTable);
+        }
+
+        return 0;
+    }
+
+    private static void Show<T>(IReadOnlyList<T> rows, bool asJson, Func<T, object> form, Func<IReadOnlyList<T>, Table> table)
+    {
+        if (asJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows.Select(form)));
+            return;
+        }
+
+        AnsiConsole.Write(table(rows));
+    }
+
+    private static Table GrantTable(IReadOnlyList<GrantView> grants)
+    {
+        Table table = new Table().AddColumns("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
+        foreach (GrantView grant in grants)
+        {
+            string symbol = grant.Symbol is int index ? SymbolNames.Of(index) : "";
+            string remark = grant.RevokePending ? "revocation pending" : grant.Note ?? (grant.Replaces is null ? "" : $"replaces {grant.Replaces}");
+            AddRow(
+                table,
+                grant.Id,
+                grant.Kind.ToString().ToLowerInvariant(),
+                Words.Of(grant.State),
+                grant.Code ?? "",
+                symbol,
+                Words.Of(grant.From),
+                Words.Of(grant.To),
+                grant.Reference ?? "",
+                remark);
+        }
+
+        return table;
+    }
+
+    private static Table BoxTable(IReadOnlyList<BoxView> boxes)
+    {
+        Table table = new Table().AddColumns("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Attention");
+        foreach (BoxView box in boxes)
+        {
+            AddRow(
+                table,
+                box.Id,
+                $"{box.Epoch}",
+                $"{box.Digits}",
+                $"{box.Broker}",
+                $"{box.NextSequence - box.Confirmed}",
+                box.LastHello is DateTimeOffset at ? Words.Of(at) : "never",
+                box.Attention ?? "");
+        }
+
+        return table;
+    }
+
+    // A reference is anybody's text and must not be read as markup.
+    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+}

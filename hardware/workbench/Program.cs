@@ -1,0 +1,3 @@
+using Lockbox.Workbench;
+
+return await CommandLine.RunAsync(args);
