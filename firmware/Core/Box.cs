@@ -77,6 +77,12 @@ namespace Lockbox.Core
             _ledger.Tick();
         }
 
+        /// <summary>Writes down that the program fell. Call it before <see cref="Wipe"/>: the entry is sealed with a key.</summary>
+        public void NoteCrash()
+        {
+            _ledger.Log.Append(Ports.EventKind.Crashed);
+        }
+
         /// <summary>Zeroes every secret; the box is of no use afterwards. Call it on the way out of the program.</summary>
         public void Wipe()
         {

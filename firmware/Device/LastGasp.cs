@@ -5,7 +5,10 @@ using nanoFramework.Runtime.Native;
 
 namespace Lockbox.Device
 {
-    /// <summary>The way out when nothing else is left: coil off, secrets wiped, reboot. Each step whatever the one before did.</summary>
+    /// <summary>
+    /// The way out when nothing else is left: coil off, the fall written down, secrets wiped, reboot; each step whatever
+    /// became of the one before.
+    /// </summary>
     public sealed class LastGasp
     {
         public ICoil Coil { get; set; }
@@ -14,6 +17,14 @@ namespace Lockbox.Device
 
         /// <summary>Does not return on the device.</summary>
         public void Breathe()
+        {
+            Release();
+            NoteCrash();
+            Wipe();
+            Power.RebootDevice();
+        }
+
+        private void Release()
         {
             try
             {
@@ -26,7 +37,25 @@ namespace Lockbox.Device
             {
                 // The pull-down and the one-shot remain.
             }
+        }
 
+        private void NoteCrash()
+        {
+            try
+            {
+                if (Box is object)
+                {
+                    Box.NoteCrash();
+                }
+            }
+            catch (Exception)
+            {
+                // The flash may be why the program fell.
+            }
+        }
+
+        private void Wipe()
+        {
             try
             {
                 if (Box is object)
@@ -38,8 +67,6 @@ namespace Lockbox.Device
             {
                 // A reboot clears the memory too.
             }
-
-            Power.RebootDevice();
         }
     }
 }

@@ -47,5 +47,8 @@ namespace Lockbox.Core.Ports
 
         /// <summary>A flash write failed.</summary>
         FlashFailed = 15,
+
+        /// <summary>The program fell and the board restarts.</summary>
+        Crashed = 16,
     }
 }
