@@ -105,7 +105,7 @@ public sealed class GpioTests
     [TestMethod]
     public void Events_of_all_pins_come_one_at_a_time_on_one_thread_and_the_oldest_are_lost()
     {
-        const int Capacity = 128;
+        const int capacity = 128;
         ConcurrentQueue<(int Pin, int Thread)> calls = new();
         using ManualResetEventSlim gate = new(false);
         foreach (int pin in new[] { 13, 14 })
@@ -116,15 +116,15 @@ public sealed class GpioTests
 
         _chip.PinWires.Drive(13, true);
         Soon.IsTrue(() => calls.Count == 1, "the first call");
-        for (int i = 0; i < Capacity + 50; i++)
+        for (int i = 0; i < capacity + 50; i++)
         {
             _chip.PinWires.Drive(14, i % 2 == 0);
         }
 
         Assert.AreEqual(1, calls.Count, "a second event came while the first was handled");
         gate.Set();
-        Soon.IsTrue(() => calls.Count == Capacity + 1, "the events that fit");
-        Assert.IsFalse(Soon.Comes(() => calls.Count > Capacity + 1, 100));
+        Soon.IsTrue(() => calls.Count == capacity + 1, "the events that fit");
+        Assert.IsFalse(Soon.Comes(() => calls.Count > capacity + 1, 100));
         Assert.AreEqual(1, calls.Select(call => call.Thread).Distinct().Count());
     }
 

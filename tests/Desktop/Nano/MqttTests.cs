@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
-using Lockbox.Wiring;
 using MQTTnet.Protocol;
-using MQTTnet.Server;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
@@ -11,24 +9,12 @@ using nanoFramework.M2Mqtt.Messages;
 namespace Lockbox.Tests.Nano;
 
 [TestClass]
-public sealed class MqttTests
+public sealed class MqttTests : MqttBench
 {
-    private const string Id = "box";
-
-    private readonly FakeChip _chip = new();
-    private readonly TestBroker _broker = TestBroker.Start();
-
-    [TestCleanup]
-    public void Cut()
-    {
-        _chip.Dispose();
-        _broker.Dispose();
-    }
-
     [TestMethod]
     public void Without_a_network_there_is_no_client()
     {
-        _chip.Air.HasAddress = false;
+        Chip.Air.HasAddress = false;
 
         Assert.ThrowsExactly<SocketException>(() => Client());
     }
@@ -36,7 +22,7 @@ public sealed class MqttTests
     [TestMethod]
     public void A_refusal_is_a_code_and_raises_no_closing()
     {
-        _broker.Answer = MqttConnectReasonCode.NotAuthorized;
+        Broker.Answer = MqttConnectReasonCode.NotAuthorized;
         int closed = 0;
         MqttClient client = Client();
         client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
@@ -74,10 +60,10 @@ public sealed class MqttTests
             gate.Wait(10_000);
         };
 
-        _broker.Send("dn", "one");
-        _broker.Send("dn", "two");
+        Broker.Send("dn", "one");
+        Broker.Send("dn", "two");
 
-        Soon.IsTrue(() => _broker.Acknowledged == 2, "both acknowledgements");
+        Soon.IsTrue(() => Broker.Acknowledged == 2, "both acknowledgements");
         Soon.IsTrue(() => got.Count == 1, "the first message");
         Assert.IsFalse(Soon.Comes(() => got.Count > 1, 100), "a second handler ran beside the first");
         gate.Set();
@@ -92,11 +78,11 @@ public sealed class MqttTests
         client.MqttMsgPublishReceived += (_, _) => throw new InvalidOperationException();
         client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
 
-        _broker.Send("dn", "one");
+        Broker.Send("dn", "one");
 
         Soon.IsTrue(() => Volatile.Read(ref closed) == 1, "the closing");
         Assert.IsFalse(client.IsConnected);
-        Soon.IsTrue(() => _broker.Disconnected.Count == 1, "the end at the broker");
+        Soon.IsTrue(() => Broker.Disconnected.Count == 1, "the end at the broker");
     }
 
     [TestMethod]
@@ -110,7 +96,7 @@ public sealed class MqttTests
 
         Soon.IsTrue(() => done.Count == 1, "the confirmation");
         Assert.AreEqual((id, true), (done.Single().MessageId, done.Single().IsPublished));
-        Assert.AreEqual("up hello", _broker.Published.Single());
+        Assert.AreEqual("up hello", Broker.Published.Single());
     }
 
     [TestMethod]
@@ -123,8 +109,8 @@ public sealed class MqttTests
 
         client.Connect(Id);
 
-        Soon.IsTrue(() => !_broker.Published.IsEmpty, "the queued message");
-        Assert.AreEqual("up kept", _broker.Published.Single());
+        Soon.IsTrue(() => !Broker.Published.IsEmpty, "the queued message");
+        Assert.AreEqual("up kept", Broker.Published.Single());
     }
 
     [TestMethod]
@@ -140,14 +126,14 @@ public sealed class MqttTests
         Assert.AreNotEqual(0, client.Subscribe(["dn"], [MqttQoSLevel.AtLeastOnce]));
 
         client.Connect(Id);
-        Soon.IsTrue(() => _broker.Published.Count == 2, "the two that fitted");
-        Assert.AreEqual(0, _broker.Subscribed.Count);
+        Soon.IsTrue(() => Broker.Published.Count == 2, "the two that fitted");
+        Assert.AreEqual(0, Broker.Subscribed.Count);
     }
 
     [TestMethod]
     public void An_unanswered_publication_is_repeated_twice_and_then_reported()
     {
-        _broker.Mute = true;
+        Broker.Mute = true;
         ConcurrentQueue<bool> done = new();
         MqttClient client = Connected();
         client.MqttMsgPublished += (_, e) => done.Enqueue(e.IsPublished);
@@ -156,80 +142,7 @@ public sealed class MqttTests
 
         Soon.IsTrue(() => done.Count == 1, "the failure");
         Assert.IsFalse(done.Single());
-        Assert.IsTrue(_chip.UptimeMs >= 3 * MqttSettings.DefaultDelayRetry);
-    }
-
-    [TestMethod]
-    public void Disconnecting_leaves_no_will_and_raises_closing_once()
-    {
-        int closed = 0;
-        MqttClient client = Connected();
-        client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
-
-        client.Disconnect();
-
-        Soon.IsTrue(() => Volatile.Read(ref closed) == 1, "the closing");
-        Soon.IsTrue(() => _broker.Disconnected.Count == 1, "the end at the broker");
-        Assert.AreEqual(MqttClientDisconnectType.Clean, _broker.Disconnected.Single());
-        Assert.ThrowsExactly<MqttCommunicationException>(() => client.Disconnect());
-        client.Close();
-        client.Dispose();
-        Assert.AreEqual(1, closed);
-        Assert.AreEqual(0, _broker.Published.Count);
-    }
-
-    [TestMethod]
-    public void Closing_says_no_goodbye_so_the_will_is_published_and_nothing_raised()
-    {
-        int closed = 0;
-        MqttClient client = Connected();
-        client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
-
-        client.Close();
-
-        Soon.IsTrue(() => _broker.Published.Contains("status offline"), "the will");
-        Assert.AreEqual(0, closed);
-    }
-
-    [TestMethod]
-    public void A_cut_drops_the_connection_and_ends_every_thread()
-    {
-        MqttClient client = Subscribed();
-
-        _chip.Cut();
-
-        Soon.IsTrue(() => _broker.Published.Contains("status offline"), "the will");
-        Soon.IsTrue(() => _chip.AllThreadsEnded, "the end of all threads");
-        Assert.ThrowsExactly<PowerLost>(() => Publish(client, "up", "late"));
-        Assert.ThrowsExactly<PowerLost>(client.Close);
-        Assert.AreNotEqual(MqttClientDisconnectType.Clean, _broker.Disconnected.Single());
-    }
-
-    [TestMethod]
-    public void Dead_air_drops_the_connection()
-    {
-        int closed = 0;
-        MqttClient client = Connected();
-        client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
-
-        _chip.Air.GoDead();
-
-        Soon.IsTrue(() => Volatile.Read(ref closed) == 1, "the closing");
-        Soon.IsTrue(() => _broker.Published.Contains("status offline"), "the will");
-        Assert.IsFalse(client.IsConnected);
-    }
-
-    [TestMethod]
-    public void A_broker_that_hangs_up_raises_closing_and_nothing_reconnects()
-    {
-        int closed = 0;
-        MqttClient client = Connected();
-        client.ConnectionClosed += (_, _) => Interlocked.Increment(ref closed);
-
-        _broker.Kick(Id);
-
-        Soon.IsTrue(() => Volatile.Read(ref closed) == 1, "the closing");
-        Assert.IsFalse(Soon.Comes(() => client.IsConnected, 300));
+        Assert.IsTrue(Chip.UptimeMs >= 3 * MqttSettings.DefaultDelayRetry);
     }
 
     [TestMethod]
@@ -237,8 +150,8 @@ public sealed class MqttTests
     {
         MqttClient first = Subscribed();
         first.Disconnect();
-        Soon.IsTrue(() => _broker.Disconnected.Count == 1, "the end at the broker");
-        _broker.Send("dn", "kept");
+        Soon.IsTrue(() => Broker.Disconnected.Count == 1, "the end at the broker");
+        Broker.Send("dn", "kept");
         ConcurrentQueue<string> got = new();
         MqttClient second = Client();
         second.MqttMsgPublishReceived += (_, e) => got.Enqueue(Encoding.UTF8.GetString(e.Message));
@@ -262,36 +175,5 @@ public sealed class MqttTests
     public void A_content_type_needs_version_5()
     {
         Assert.ThrowsExactly<NotSupportedException>(() => Client().Publish("up", [1], "text/plain"));
-    }
-
-    private static ushort Publish(MqttClient client, string topic, string text)
-    {
-        return client.Publish(topic, Encoding.UTF8.GetBytes(text), null, null, MqttQoSLevel.AtLeastOnce, false);
-    }
-
-    private MqttClient Client()
-    {
-        return new MqttClient("127.0.0.1", _broker.Port, false, null, null, MqttSslProtocols.None);
-    }
-
-    private MqttClient Connected()
-    {
-        MqttClient client = Client();
-        MqttReasonCode code = client.Connect(
-            Id, "user", "word", false, MqttQoSLevel.AtLeastOnce, true, "status", "offline", false, 30);
-        Assert.AreEqual(MqttReasonCode.Success, code);
-        Assert.IsTrue(client.IsConnected);
-        return client;
-    }
-
-    private MqttClient Subscribed()
-    {
-        ConcurrentQueue<MqttMsgSubscribedEventArgs> granted = new();
-        MqttClient client = Connected();
-        client.MqttMsgSubscribed += (_, e) => granted.Enqueue(e);
-        ushort id = client.Subscribe(["dn"], [MqttQoSLevel.AtLeastOnce]);
-        Soon.IsTrue(() => granted.Count == 1, "the subscription");
-        Assert.AreEqual((id, MqttQoSLevel.AtLeastOnce), (granted.Single().MessageId, granted.Single().GrantedQoSLevels.Single()));
-        return client;
     }
 }

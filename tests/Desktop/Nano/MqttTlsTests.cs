@@ -10,7 +10,7 @@ namespace Lockbox.Tests.Nano;
 [TestClass]
 public sealed class MqttTlsTests
 {
-    private static readonly X509Certificate2 Authority = MakeAuthority("CN=ours");
+    private static readonly X509Certificate2 _authority = MakeAuthority("CN=ours");
 
     private readonly FakeChip _chip = new() { UtcNow = DateTime.UtcNow };
 
@@ -23,7 +23,7 @@ public sealed class MqttTlsTests
     [TestMethod]
     public void The_pinned_authority_and_the_right_name_connect()
     {
-        Assert.AreEqual(MqttReasonCode.Success, Connect(Authority, "localhost"));
+        Assert.AreEqual(MqttReasonCode.Success, Connect(_authority, "localhost"));
     }
 
     [TestMethod]
@@ -35,7 +35,7 @@ public sealed class MqttTlsTests
     [TestMethod]
     public void Another_host_is_refused()
     {
-        Refused(() => Connect(Authority, "broker.example"));
+        Refused(() => Connect(_authority, "broker.example"));
     }
 
     [TestMethod]
@@ -54,13 +54,13 @@ public sealed class MqttTlsTests
     {
         _chip.UtcNow = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-        Refused(() => Connect(Authority, "localhost"));
+        Refused(() => Connect(_authority, "localhost"));
     }
 
     [TestMethod]
     public void An_old_protocol_is_refused()
     {
-        Refused(() => Connect(Authority, "localhost", MqttSslProtocols.TLSv1_1));
+        Refused(() => Connect(_authority, "localhost", MqttSslProtocols.TLSv1_1));
     }
 
     private static void Refused(Func<MqttReasonCode> connect)
@@ -100,7 +100,7 @@ public sealed class MqttTlsTests
         names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
         byte[] serial = RandomNumberGenerator.GetBytes(8);
-        using X509Certificate2 bare = request.Create(Authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(7), serial);
+        using X509Certificate2 bare = request.Create(_authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(7), serial);
         using X509Certificate2 withKey = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }
