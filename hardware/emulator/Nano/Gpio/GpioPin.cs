@@ -24,8 +24,8 @@ public sealed class GpioPin : IDisposable
     /// <summary>Called on the event thread. Attaching or detaching sets the mode anew, which drives an output low.</summary>
     public event PinValueChangedEventHandler ValueChanged
     {
-        add => ChangeCallbacks((PinValueChangedEventHandler?)Delegate.Combine(_callbacks, value));
-        remove => ChangeCallbacks((PinValueChangedEventHandler?)Delegate.Remove(_callbacks, value));
+        add => ChangeCallbacks(Delegate.Combine, value);
+        remove => ChangeCallbacks(Delegate.Remove, value);
     }
 
     public int PinNumber { get; }
@@ -150,12 +150,12 @@ public sealed class GpioPin : IDisposable
         };
     }
 
-    private void ChangeCallbacks(PinValueChangedEventHandler? callbacks)
+    private void ChangeCallbacks(Func<Delegate?, Delegate?, Delegate?> change, PinValueChangedEventHandler value)
     {
         Pins();
         lock (_lock)
         {
-            _callbacks = callbacks;
+            _callbacks = (PinValueChangedEventHandler?)change(_callbacks, value);
             SetPinMode(_mode);
         }
     }

@@ -4,6 +4,9 @@ namespace Lockbox.Nano.Mqtt;
 internal sealed class Connection
 {
     private readonly Action _wake;
+    private volatile bool _isStopped;
+    private volatile bool _isClosing;
+    private volatile bool _isAccepted;
 
     /// <param name="link">Open.</param>
     /// <param name="wake">Wakes the threads of the client, so that they see what changed.</param>
@@ -16,13 +19,13 @@ internal sealed class Connection
     public Link Link { get; }
 
     /// <summary>False ends the threads.</summary>
-    public bool Running { get; private set; } = true;
+    public bool Running => !_isStopped;
 
     /// <summary>It broke, or is to end; the dispatch thread will close it.</summary>
-    public bool Closing { get; private set; }
+    public bool Closing => _isClosing;
 
     /// <summary>The broker accepted it and it was not closed since.</summary>
-    public bool IsUp { get; private set; }
+    public bool IsUp => _isAccepted && !_isClosing && !_isStopped;
 
     public ManualResetEvent Stopped { get; } = new(false);
 
@@ -32,21 +35,19 @@ internal sealed class Connection
 
     public void Accept()
     {
-        IsUp = !Closing;
+        _isAccepted = true;
     }
 
     public void Close()
     {
-        Closing = true;
-        IsUp = false;
+        _isClosing = true;
         Answered.Set();
         _wake();
     }
 
     public void Stop()
     {
-        Running = false;
-        IsUp = false;
+        _isStopped = true;
         Stopped.Set();
         _wake();
     }

@@ -89,6 +89,7 @@ internal sealed class Link
         if (Interlocked.Exchange(ref _dropped, 1) == 0)
         {
             _client.Dispose();
+            _gone.Dispose();
         }
     }
 }
