@@ -1,12 +1,13 @@
 namespace Lockbox.Core.Panel
 {
-    /// <summary>How many digits are typed, never which: a block for each, a line to write on for each still missing.</summary>
+    /// <summary>How many digits are typed, never which: a block for each, a line to write on for each still missing, and an arrow at the next.</summary>
     public static class DigitBlocks
     {
         private const int BlockWidth = 3;
         private const int Pitch = BlockWidth + 1;
         private const int BlockTop = 1;
-        private const int CursorTop = 4;
+        private const int ArrowTop = 2;
+        private const int ArrowHead = 4;
         private const int Bottom = Frame.Rows - 1;
 
         /// <param name="count">Digits typed, 0 to <paramref name="length"/>.</param>
@@ -33,9 +34,18 @@ namespace Lockbox.Core.Panel
             DrawLine(x, Bottom, frame);
             if (toCome == 0)
             {
-                DrawLine(x, CursorTop, frame);
-                frame.SetPixel(x + 1, CursorTop + 1, true);
+                DrawArrow(x, frame);
             }
+        }
+
+        private static void DrawArrow(int x, Frame frame)
+        {
+            for (int y = ArrowTop; y <= ArrowHead + 1; y++)
+            {
+                frame.SetPixel(x + 1, y, true);
+            }
+
+            DrawLine(x, ArrowHead, frame);
         }
 
         private static void Fill(int x, int top, Frame frame)
