@@ -39,6 +39,13 @@ public sealed class FenceTests
         AssertNone(ForbiddenConstructs.In(CompiledAssembly.Read(assembly)), "not for the device");
     }
 
+    /// <summary>They run on the device too; the shim between them and MSTest does not.</summary>
+    [TestMethod]
+    public void The_shared_tests_are_for_the_device_as_well()
+    {
+        AssertNone(ForbiddenConstructs.In(CompiledAssembly.Read("Lockbox.Shared"), type => !type.FullName.StartsWith("nanoFramework.", StringComparison.Ordinal)), "not for the device");
+    }
+
     [TestMethod]
     public void Every_line_of_the_lists_is_used()
     {
