@@ -11,7 +11,7 @@ public sealed class ListedSourcesTests
     [DataRow("tests/Shared/Lockbox.Shared.projitems")]
     public void Every_source_is_listed_and_every_line_is_a_source(string list)
     {
-        Assert.IsEmpty(Breaches(new ProjectFile(list), Tree.Files(Path.GetDirectoryName(list)!, "*.cs")));
+        Found.Nothing(Breaches(new ProjectFile(list), Tree.Files(Path.GetDirectoryName(list)!, "*.cs")), "the list and the folder differ");
     }
 
     [TestMethod]
@@ -31,7 +31,7 @@ public sealed class ListedSourcesTests
     {
         IEnumerable<string> sources = new[] { "firmware", "hardware", "tests" }.SelectMany(folder => Tree.Files(folder, "*.cs"));
 
-        Assert.IsEmpty(sources.Where(path => File.ReadLines(Tree.PathOf(path)).Count() > 250));
+        Found.Nothing(sources.Where(path => File.ReadLines(Tree.PathOf(path)).Count() > 250), "too long");
     }
 
     private static IEnumerable<string> Breaches(ProjectFile list, IEnumerable<string> there)

@@ -13,7 +13,7 @@ public sealed class PinMapTests
     [TestMethod]
     public void The_firmware_drives_the_pins_that_the_board_has()
     {
-        Assert.IsEmpty(Breaches(File.ReadLines(Tree.PathOf(Map))));
+        Found.Nothing(Breaches(File.ReadLines(Tree.PathOf(Map))), "the board and the firmware differ");
     }
 
     [TestMethod]
