@@ -41,13 +41,14 @@ namespace Lockbox.Shared
         private static string Hex(byte[] bytes)
         {
             const string digits = "0123456789abcdef";
-            string text = "";
+            char[] text = new char[bytes.Length * 2];
             for (int i = 0; i < bytes.Length; i++)
             {
-                text += digits[bytes[i] >> 4].ToString() + digits[bytes[i] & 15].ToString();
+                text[2 * i] = digits[bytes[i] >> 4];
+                text[(2 * i) + 1] = digits[bytes[i] & 15];
             }
 
-            return text;
+            return new string(text);
         }
     }
 }

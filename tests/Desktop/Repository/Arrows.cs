@@ -14,7 +14,7 @@ internal static class Arrows
         ["Lockbox.Nano.csproj"] = ["Lockbox.Wiring.csproj"],
         ["Lockbox.Emulator.csproj"] = ["Lockbox.Firmware.csproj", "Lockbox.Nano.csproj", "Lockbox.Wiring.csproj", "Lockbox.Issuing.csproj"],
         ["Lockbox.Issuing.csproj"] = ["Lockbox.Core.csproj"],
-        ["Lockbox.Workbench.csproj"] = ["Lockbox.Issuing.csproj"],
+        ["Lockbox.Workbench.csproj"] = ["Lockbox.Issuing.csproj", "Lockbox.Core.csproj"],
     };
 
     private static readonly Dictionary<string, string[]> _sources = new()

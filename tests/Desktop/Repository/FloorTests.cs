@@ -6,7 +6,7 @@ public sealed class FloorTests
     [TestMethod]
     public void No_folder_of_the_firmware_refers_upwards_or_in_a_circle()
     {
-        Assert.IsEmpty(Floors.Breaches(CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")));
+        Found.Nothing(Floors.Breaches(CompiledAssembly.Read("Lockbox.Core"), CompiledAssembly.Read("Lockbox.Firmware")), "against the floors");
     }
 
     [TestMethod]

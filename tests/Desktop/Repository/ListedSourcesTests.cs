@@ -11,12 +11,19 @@ public sealed class ListedSourcesTests
     [DataRow("tests/Shared/Lockbox.Shared.projitems")]
     public void Every_source_is_listed_and_every_line_is_a_source(string list)
     {
-        string[] listed = new ProjectFile(list).Sources.ToArray();
-        IReadOnlyList<string> there = Tree.Files(Path.GetDirectoryName(list)!, "*.cs");
+        Found.Nothing(Breaches(new ProjectFile(list), Tree.Files(Path.GetDirectoryName(list)!, "*.cs")), "the list and the folder differ");
+    }
 
-        Assert.IsEmpty(there.Except(listed), $"add to {list}: <Compile Include=\"$(MSBuildThisFileDirectory)FOLDER/FILE.cs\" />");
-        Assert.IsEmpty(listed.Except(there), $"listed in {list}, and not there");
-        Assert.HasCount(listed.Length, listed.Distinct(), $"listed twice in {list}");
+    [TestMethod]
+    [DataRow("A.cs", "A.cs B.cs", "add to firmware/Core/X.projitems: <Compile Include=\"$(MSBuildThisFileDirectory)B.cs\" />")]
+    [DataRow("A.cs B.cs", "A.cs", "listed and not there: firmware/Core/B.cs")]
+    [DataRow("A.cs A.cs", "A.cs", "listed twice: firmware/Core/A.cs")]
+    public void A_planted_difference_is_seen(string listed, string there, string breach)
+    {
+        IEnumerable<string> lines = listed.Split(' ').Select(name => $"<Compile Include='$(MSBuildThisFileDirectory){name}' />");
+        ProjectFile planted = new("firmware/Core/X.projitems", $"<Project>{string.Concat(lines)}</Project>");
+
+        Assert.AreEqual(breach, Breaches(planted, there.Split(' ').Select(name => "firmware/Core/" + name)).Single());
     }
 
     [TestMethod]
@@ -24,6 +31,16 @@ public sealed class ListedSourcesTests
     {
         IEnumerable<string> sources = new[] { "firmware", "hardware", "tests" }.SelectMany(folder => Tree.Files(folder, "*.cs"));
 
-        Assert.IsEmpty(sources.Where(path => File.ReadLines(Tree.PathOf(path)).Count() > 250));
+        Found.Nothing(sources.Where(path => File.ReadLines(Tree.PathOf(path)).Count() > 250), "too long");
+    }
+
+    private static IEnumerable<string> Breaches(ProjectFile list, IEnumerable<string> there)
+    {
+        string[] listed = list.Sources.ToArray();
+        string folder = Path.GetDirectoryName(list.Path)!.Replace('\\', '/') + "/";
+        IEnumerable<string> missing = there.Except(listed).Select(path => $"add to {list.Path}: <Compile Include=\"$(MSBuildThisFileDirectory){path[folder.Length..]}\" />");
+        IEnumerable<string> gone = listed.Except(there).Select(path => $"listed and not there: {path}");
+        IEnumerable<string> doubled = listed.GroupBy(path => path).Where(same => same.Count() > 1).Select(same => $"listed twice: {same.Key}");
+        return missing.Concat(gone).Concat(doubled);
     }
 }

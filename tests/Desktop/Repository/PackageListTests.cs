@@ -12,7 +12,7 @@ public sealed class PackageListTests
     public void References_and_packages_config_agree()
     {
         Assert.HasCount(4, DeviceProjects);
-        Assert.IsEmpty(DeviceProjects.SelectMany(path => Breaches(new ProjectFile(path), File.ReadAllText(ConfigOf(path)))));
+        Found.Nothing(DeviceProjects.SelectMany(path => Breaches(new ProjectFile(path), File.ReadAllText(ConfigOf(path)))), "references and packages.config differ");
     }
 
     [TestMethod]
@@ -20,9 +20,9 @@ public sealed class PackageListTests
     {
         IEnumerable<IGrouping<string, string>> packages = DeviceProjects
             .SelectMany(path => Packages(File.ReadAllText(ConfigOf(path)))).Distinct()
-            .GroupBy(package => package[..^(package.Length - package.LastIndexOf('/'))]);
+            .GroupBy(package => package[..package.LastIndexOf('/')]);
 
-        Assert.IsEmpty(packages.Where(versions => versions.Count() > 1).Select(versions => string.Join(" and ", versions)));
+        Found.Nothing(packages.Where(versions => versions.Count() > 1).Select(versions => string.Join(" and ", versions)), "several versions");
     }
 
     [TestMethod]

@@ -1,7 +1,7 @@
 using System.Buffers;
+using Lockbox.Nano;
 using Lockbox.Nano.Mqtt;
 using MQTTnet.Packets;
-using Lockbox.Nano;
 using nanoFramework.M2Mqtt.Messages;
 
 namespace nanoFramework.M2Mqtt;
