@@ -8,9 +8,9 @@ public sealed class CodesTests
     [TestMethod]
     public void Digits_AtEveryPlace_AreUniform()
     {
-        const int Draws = 20000;
+        const int draws = 20000;
         int[,] counts = new int[8, 10];
-        for (int i = 0; i < Draws; i++)
+        for (int i = 0; i < draws; i++)
         {
             string digits = Codes.DrawDigits(8);
             for (int place = 0; place < 8; place++)
@@ -22,7 +22,7 @@ public sealed class CodesTests
         for (int place = 0; place < 8; place++)
         {
             int at = place;
-            double chi = ChiSquare(Enumerable.Range(0, 10).Select(digit => counts[at, digit]), Draws / 10.0);
+            double chi = ChiSquare(Enumerable.Range(0, 10).Select(digit => counts[at, digit]), draws / 10.0);
             // Nine degrees of freedom: fair digits exceed 45 once in a million times.
             Assert.IsLessThan(45.0, chi, $"place {place}");
         }
