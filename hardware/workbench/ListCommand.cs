@@ -8,6 +8,8 @@ namespace Lockbox.Workbench;
 /// <summary><c>lockbox list</c>: the boxes, or the grants of one.</summary>
 internal static class ListCommand
 {
+    private const int WidthOfFile = 240;
+
     private static readonly Option<string?> _box = CommonOptions.AnyBox();
     private static readonly Option<bool> _json = CommonOptions.Json();
 
@@ -44,12 +46,18 @@ internal static class ListCommand
             return;
         }
 
+        if (Console.IsOutputRedirected)
+        {
+            // A file has no edge at which to break a line.
+            AnsiConsole.Profile.Width = WidthOfFile;
+        }
+
         AnsiConsole.Write(table(rows));
     }
 
     private static Table GrantTable(IReadOnlyList<GrantView> grants)
     {
-        Table table = new Table().AddColumns("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
+        Table table = NewTable("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
         foreach (GrantView grant in grants)
         {
             string symbol = grant.Symbol is int index ? SymbolNames.Of(index) : "";
@@ -72,7 +80,7 @@ internal static class ListCommand
 
     private static Table BoxTable(IReadOnlyList<BoxView> boxes)
     {
-        Table table = new Table().AddColumns("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Attention");
+        Table table = NewTable("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Attention");
         foreach (BoxView box in boxes)
         {
             AddRow(
@@ -84,6 +92,18 @@ internal static class ListCommand
                 $"{box.NextSequence - box.Confirmed}",
                 box.LastHello is DateTimeOffset at ? Words.Of(at) : "never",
                 box.Attention ?? "");
+        }
+
+        return table;
+    }
+
+    // Texts may wrap, which come last; ids, codes and times may not.
+    private static Table NewTable(params string[] headings)
+    {
+        Table table = new();
+        for (int i = 0; i < headings.Length; i++)
+        {
+            table.AddColumn(new TableColumn(headings[i]) { NoWrap = i < headings.Length - 2 });
         }
 
         return table;

@@ -10,6 +10,9 @@ internal sealed class GrantTable(Sql sql)
 
     private const int LastLive = (int)GrantState.Released;
 
+    /// <summary>True while a wiped code may still stand in the write-ahead log; so it is taken to be after a start.</summary>
+    public bool HasWiped { get; set; } = true;
+
     public GrantRecord? Find(string id) => sql.Rows($"{Columns} WHERE jti = $1", Read, id).FirstOrDefault();
 
     /// <returns>The box's grants of all epochs, the latest first.</returns>
@@ -63,13 +66,15 @@ internal sealed class GrantTable(Sql sql)
         now);
 
     /// <summary>Moves a grant on. One that is done loses its code in the same step.</summary>
-    public void SetState(string id, GrantState state, string? note = null) => sql.Run(
-        state.IsLive()
-            ? "UPDATE grants SET state = $2, note = coalesce($3, note) WHERE jti = $1"
-            : "UPDATE grants SET state = $2, note = coalesce($3, note), code = NULL, symbol = NULL WHERE jti = $1",
-        id,
-        (int)state,
-        note);
+    public void SetState(string id, GrantState state, string? note = null)
+    {
+        sql.Run("UPDATE grants SET state = $2, note = coalesce($3, note) WHERE jti = $1", id, (int)state, note);
+        if (!state.IsLive())
+        {
+            sql.Run("UPDATE grants SET code = NULL, symbol = NULL WHERE jti = $1", id);
+            HasWiped = true;
+        }
+    }
 
     public void SetRevoke(string id, long? sequence) => sql.Run("UPDATE grants SET revoke = $2 WHERE jti = $1", id, sequence);
 

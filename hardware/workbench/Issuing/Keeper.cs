@@ -219,10 +219,8 @@ internal sealed class Keeper : IAsyncDisposable
 
         _sweepAtMs = Environment.TickCount64 + SweepMs;
         long now = _time.GetUtcNow().ToUnixTimeSeconds();
-        if (_vault.Change(tables => ExpiryDesk.Sweep(tables, now)))
-        {
-            _vault.Scrub();
-        }
+        _vault.Change(tables => ExpiryDesk.Sweep(tables, now));
+        _vault.Scrub();
     }
 
     private Sender SenderOf(BoxRecord box)

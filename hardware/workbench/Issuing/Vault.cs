@@ -112,12 +112,15 @@ public sealed class Vault : IDisposable
         return true;
     });
 
-    /// <summary>Takes wiped codes out of the write-ahead log as well.</summary>
+    /// <summary>Takes wiped codes out of the write-ahead log as well; if somebody is reading, the next call does it.</summary>
     internal void Scrub()
     {
         lock (_gate)
         {
-            _sql.Rows("PRAGMA wal_checkpoint(TRUNCATE)", _ => 0);
+            if (_tables.Grants.HasWiped)
+            {
+                _tables.Grants.HasWiped = _sql.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            }
         }
     }
 }

@@ -18,7 +18,11 @@ internal static class VaultFile
             Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
         }
 
-        using FileStream file = new(path, Settings());
+        // A vault that is there is left to SQLite: closing a second handle would drop its locks in this process.
+        if (!File.Exists(path))
+        {
+            using FileStream file = new(path, Settings());
+        }
     }
 
     /// <summary>Sets the connection up and brings the schema to this version.</summary>
