@@ -36,13 +36,13 @@ internal sealed class Circuit
     public void Drive(int pin, PinDrive drive, bool level)
     {
         _wires[pin].ChipDrive = drive;
-        _wires[pin].ChipLevel = level;
-        Settle(pin);
+        Write(pin, level);
     }
 
     public void Write(int pin, bool level)
     {
         _wires[pin].ChipLevel = level;
+        _wires[pin].ChipSets++;
         Settle(pin);
     }
 

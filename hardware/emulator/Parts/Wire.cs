@@ -19,6 +19,9 @@ internal sealed class Wire
 
     public bool ChipLevel { get; set; }
 
+    /// <summary>How often the chip has set this pin, whether or not that changed anything.</summary>
+    public int ChipSets { get; set; }
+
     /// <summary>The board's own resistor: true to the supply, false to ground, null when there is none.</summary>
     public bool? Resistor { get; set; }
 

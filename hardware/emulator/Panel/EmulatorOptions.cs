@@ -1,0 +1,35 @@
+using Lockbox.Issuing;
+
+namespace Lockbox.Emulator.Panel;
+
+/// <summary>What one run of the emulator was asked for.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>A broker that runs elsewhere; null starts one inside the emulator.</summary>
+    public BrokerAddress? Broker { get; init; }
+
+    /// <summary>False leaves the issuing of codes to others.</summary>
+    public bool HasIssuer { get; init; } = true;
+
+    /// <summary>Holds the vault and the flash of each box.</summary>
+    public string ProfileDirectory { get; init; } = DefaultProfile;
+
+    /// <summary>True uses a fresh profile that is removed at the end.</summary>
+    public bool IsTemporary { get; init; }
+
+    /// <summary>True serves the HTTP controls alone, without the page.</summary>
+    public bool IsHeadless { get; init; }
+
+    /// <summary>Of the page; 0 takes any free one.</summary>
+    public int Port { get; init; } = 8090;
+
+    public string Box { get; init; } = "box-1";
+
+    /// <summary>Board milliseconds for each real one.</summary>
+    public double Speed { get; init; } = 1.0;
+
+    public static string DefaultProfile => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "lockbox",
+        "emulator");
+}

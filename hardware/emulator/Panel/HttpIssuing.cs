@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Lockbox.Issuing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lockbox.Emulator.Panel;
+
+/// <summary>The embedded issuer over HTTP.</summary>
+internal static class HttpIssuing
+{
+    private const int LongestForm = 4096;
+
+    public static void MapIssuing(this IEndpointRouteBuilder app, IssueDesk? issuing)
+    {
+        app.MapPost("/api/issue", async (HttpContext context) =>
+            issuing is null ? Missing() : await IssueAsync(issuing, context));
+        app.MapGet("/api/grants", () => issuing is null ? Missing() : TypedResults.Json(issuing.Grants()));
+    }
+
+    private static IResult Missing() =>
+        Complaint.Of(StatusCodes.Status404NotFound, "This emulator has no issuer: codes for its box are issued elsewhere.");
+
+    private static async Task<IResult> IssueAsync(IssueDesk issuing, HttpContext context)
+    {
+        try
+        {
+            IssueForm form = await ReadAsync(context.Request);
+            return Answer(await issuing.IssueAsync(form, context.RequestAborted));
+        }
+        catch (JsonException)
+        {
+            return Complaint.Of(StatusCodes.Status400BadRequest, "That is no form: JSON such as { \"from\": 1767225600, \"to\": 1767312000, \"reference\": \"A-1042\" }, each of them optional.");
+        }
+        catch (IssuingRefused refusal)
+        {
+            int status = refusal.Reason == Refusal.BadWindow ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+            return Complaint.Of(status, refusal.Message);
+        }
+    }
+
+    private static async Task<IssueForm> ReadAsync(HttpRequest request)
+    {
+        byte[] text = new byte[LongestForm];
+        int length = await request.Body.ReadAtLeastAsync(text, LongestForm, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length == 0 ? new IssueForm() : JsonSerializer.Deserialize<IssueForm>(text.AsSpan(0, length), JsonSerializerOptions.Web) ?? new IssueForm();
+    }
+
+    private static IResult Answer(IssuedCode issued)
+    {
+        string state = GrantNews.NameOf(issued.State);
+        return issued.State switch
+        {
+            < GrantState.Armed => TypedResults.Json(
+                new { issued.Id, State = state, Error = "The box has not confirmed the code yet. It will when it is connected." },
+                statusCode: StatusCodes.Status504GatewayTimeout),
+            GrantState.Armed or GrantState.Released => TypedResults.Json(
+                new { issued.Id, issued.Code, issued.Symbol, issued.Name, State = state }),
+            _ => TypedResults.Json(
+                new { issued.Id, State = state, Error = "The box does not take the code." },
+                statusCode: StatusCodes.Status409Conflict),
+        };
+    }
+}

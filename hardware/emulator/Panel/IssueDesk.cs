@@ -1,0 +1,68 @@
+using Lockbox.Issuing;
+
+namespace Lockbox.Emulator.Panel;
+
+/// <summary>The embedded issuer, for one box. Any thread.</summary>
+internal sealed class IssueDesk
+{
+    private const int LongestReference = 100;
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    private readonly Issuer _issuer;
+    private readonly Vault _vault;
+    private readonly string _box;
+    private int _version;
+
+    public IssueDesk(Issuer issuer, Vault vault, string box)
+    {
+        _issuer = issuer;
+        _vault = vault;
+        _box = box;
+        issuer.Changed += OnChange;
+    }
+
+    /// <summary>Something has happened to a code. Raised on any thread: be quick.</summary>
+    public event Action? Changed;
+
+    /// <summary>Another number whenever <see cref="Grants"/> may have changed.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>Issues a code and waits for the box's receipt.</summary>
+    /// <returns>Without a code while the box has not confirmed it, or when it refused.</returns>
+    /// <exception cref="IssuingRefused">It cannot be granted; nothing was changed.</exception>
+    public Task<IssuedCode> IssueAsync(IssueForm form, CancellationToken ct)
+    {
+        string? reference = string.IsNullOrWhiteSpace(form.Reference) ? null : form.Reference.Trim();
+        if (reference?.Length > LongestReference)
+        {
+            reference = reference[..LongestReference];
+        }
+
+        IssueRequest request = new(_box, Moment(form.From), Moment(form.To), reference);
+        return _issuer.IssueAsync(request, _patience, ct);
+    }
+
+    /// <returns>The latest first. Whoever asks has seen the codes in it.</returns>
+    public GrantNews[] Grants()
+    {
+        _vault.Release(_box, TimeProvider.System);
+        return [.. _vault.Grants(_box).Select(GrantNews.Of)];
+    }
+
+    private static DateTimeOffset? Moment(long? seconds)
+    {
+        if (seconds is < 0 or > uint.MaxValue)
+        {
+            throw new IssuingRefused(Refusal.BadWindow, $"{seconds} is no time: Unix seconds from 0 to {uint.MaxValue}.");
+        }
+
+        return seconds is long known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
+    }
+
+    private void OnChange(GrantChange change)
+    {
+        Interlocked.Increment(ref _version);
+        Changed?.Invoke();
+    }
+}

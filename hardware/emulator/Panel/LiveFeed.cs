@@ -1,0 +1,60 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Lockbox.Emulator.Panel;
+
+/// <summary>
+/// What happens, for one listener after the other: <c>state</c>, <c>words</c> (the display in words), <c>console</c> and
+/// <c>grants</c>, each when it has changed. Several changes within a sixtieth of a second come as one.
+/// </summary>
+internal sealed class LiveFeed(Scene scene, IssueDesk? issuing)
+{
+    private static readonly TimeSpan _frame = TimeSpan.FromMilliseconds(17);
+    private static readonly TimeSpan _longestSilence = TimeSpan.FromSeconds(10);
+
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        void Poke() => news.Writer.TryWrite(true);
+        scene.Changed += Poke;
+        issuing?.Changed += Poke;
+        try
+        {
+            Told told = new();
+            while (!ct.IsCancellationRequested)
+            {
+                foreach (SseItem<object> item in told.News(scene, issuing))
+                {
+                    yield return item;
+                }
+
+                await Task.Delay(_frame, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!await IsNewsAsync(news.Reader, ct))
+                {
+                    told.ForgetState();
+                }
+            }
+        }
+        finally
+        {
+            scene.Changed -= Poke;
+            issuing?.Changed -= Poke;
+        }
+    }
+
+    // Silence is broken now and then, so that either end notices when the other is gone.
+    private static async Task<bool> IsNewsAsync(ChannelReader<bool> news, CancellationToken ct)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_longestSilence);
+        try
+        {
+            return await news.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

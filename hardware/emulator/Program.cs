@@ -1,0 +1,3 @@
+using Lockbox.Emulator.Panel;
+
+return await CommandLine.RunAsync(args);
