@@ -8,6 +8,9 @@ public sealed class ArrowTests
     /// <summary>The seam between issuer and box: what both must spell alike, and nothing of how the box decides.</summary>
     private static readonly string[] _shared = ["Lockbox.Core.Link", "Lockbox.Core.Secrets", "Lockbox.Core.Store", "Lockbox.Core.Ports", "Lockbox.Core.Limits"];
 
+    /// <summary>What the emulator may know besides: the pictures, to read the display as a person does.</summary>
+    private const string Pictures = "Lockbox.Core.Panel";
+
     [TestMethod]
     public void Every_project_refers_only_where_its_arrows_point()
     {
@@ -34,6 +37,14 @@ public sealed class ArrowTests
     public void The_workbench_uses_of_Core_only_what_both_ends_share(string assembly)
     {
         Found.Nothing(BeyondTheSeam(CompiledAssembly.Read(assembly)), "beyond what both ends share");
+    }
+
+    [TestMethod]
+    public void The_emulator_uses_of_Core_only_pictures_and_what_both_ends_share()
+    {
+        IEnumerable<string> beyond = BeyondTheSeam(CompiledAssembly.Read("Lockbox.Emulator")).Where(use => !use.Contains(Pictures, StringComparison.Ordinal));
+
+        Found.Nothing(beyond, "beyond pictures and what both ends share");
     }
 
     [TestMethod]

@@ -12,7 +12,7 @@ internal static class Arrows
         ["Lockbox.Firmware.csproj"] = ["Lockbox.Core.csproj", "Lockbox.Nano.csproj"],
         ["Lockbox.Wiring.csproj"] = [],
         ["Lockbox.Nano.csproj"] = ["Lockbox.Wiring.csproj"],
-        ["Lockbox.Emulator.csproj"] = ["Lockbox.Firmware.csproj", "Lockbox.Nano.csproj", "Lockbox.Wiring.csproj", "Lockbox.Issuing.csproj"],
+        ["Lockbox.Emulator.csproj"] = ["Lockbox.Core.csproj", "Lockbox.Firmware.csproj", "Lockbox.Nano.csproj", "Lockbox.Wiring.csproj", "Lockbox.Issuing.csproj"],
         ["Lockbox.Issuing.csproj"] = ["Lockbox.Core.csproj"],
         ["Lockbox.Workbench.csproj"] = ["Lockbox.Issuing.csproj", "Lockbox.Core.csproj"],
     };
