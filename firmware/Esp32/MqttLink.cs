@@ -2,7 +2,6 @@ using System;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
-using Lockbox.Core;
 using Lockbox.Core.Link;
 using Lockbox.Core.Ports;
 using nanoFramework.M2Mqtt;
@@ -139,7 +138,7 @@ namespace Lockbox.Esp32
         private void OnMessage(object sender, MqttMsgPublishEventArgs e)
         {
             byte[] message = e.Message;
-            if (message is object && message.Length <= Limits.LongestMessage)
+            if (message is object)
             {
                 _inbox.TryPut(message, message.Length, e.Retain);
             }
