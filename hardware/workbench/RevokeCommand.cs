@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Lockbox.Core.Link;
 using Lockbox.Issuing;
 
 namespace Lockbox.Workbench;
@@ -32,7 +31,7 @@ internal static class RevokeCommand
         BoxView box = CommonOptions.GetBox(vault, line.GetValue(_box)!);
         IssuerOptions options = new() { OnlyThisBroker = true };
         await using Issuer issuer = await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, box.Broker), TimeProvider.System, options, ct);
-        string grants = line.GetValue(_all) ? Names.AllGrants : line.GetValue(_id)!;
+        string grants = line.GetValue(_all) ? Issuer.AllGrants : line.GetValue(_id)!;
         RevokeResult result = await issuer.RevokeAsync(box.Id, grants, TimeSpan.FromSeconds(line.GetValue(_wait)), ct);
         if (result.Confirmed)
         {

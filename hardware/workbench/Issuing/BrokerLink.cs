@@ -79,14 +79,7 @@ public sealed class BrokerLink : IBrokerLink
     {
         await _end.CancelAsync();
         await _watch;
-        try
-        {
-            await _client.DisconnectAsync(new MqttClientDisconnectOptions());
-        }
-        catch (Exception problem) when (IsTrouble(problem, CancellationToken.None))
-        {
-        }
-
+        await HangUpAsync();
         _client.Dispose();
         _end.Dispose();
         _lost.Dispose();
@@ -132,17 +125,27 @@ public sealed class BrokerLink : IBrokerLink
 
     private async Task WatchAsync()
     {
-        int waitMs = FirstRetryMs;
         try
         {
             while (true)
             {
-                await _lost.WaitAsync(_client.IsConnected ? Timeout.Infinite : waitMs, _end.Token);
-                waitMs = await IsBackAsync() ? FirstRetryMs : Math.Min(waitMs * 2, LongestRetryMs);
+                await _lost.WaitAsync(_end.Token);
+                await ComeBackAsync();
             }
         }
         catch (OperationCanceledException)
         {
+        }
+    }
+
+    // The first try comes at once; only failures wait.
+    private async Task ComeBackAsync()
+    {
+        int waitMs = FirstRetryMs;
+        while (!await IsBackAsync())
+        {
+            await Task.Delay(waitMs, _end.Token);
+            waitMs = Math.Min(waitMs * 2, LongestRetryMs);
         }
     }
 
@@ -160,14 +163,27 @@ public sealed class BrokerLink : IBrokerLink
         }
         catch (Exception problem) when (IsTrouble(problem, _end.Token) || problem is BrokerUnreachable)
         {
+            // Connected but deaf would be worse than not connected.
+            await HangUpAsync();
             return false;
         }
     }
 
-    private Task OnLost(MqttClientDisconnectedEventArgs _)
+    private async Task HangUpAsync()
     {
-        // The first try comes at once; only failures wait.
-        if (!_end.IsCancellationRequested && _lost.CurrentCount == 0)
+        try
+        {
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions());
+        }
+        catch (Exception problem) when (IsTrouble(problem, CancellationToken.None))
+        {
+        }
+    }
+
+    // A failed attempt to connect ends here as well; it is not a loss.
+    private Task OnLost(MqttClientDisconnectedEventArgs e)
+    {
+        if (e.ClientWasConnected && !_end.IsCancellationRequested)
         {
             _lost.Release();
         }

@@ -3,6 +3,7 @@ namespace Lockbox.Issuing;
 /// <summary>Compares the grants that a box says it holds with those that the vault believes it holds.</summary>
 internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 {
+    private const int ClockDoubtS = 60;
     private const string NotHeld = "the box does not hold it";
 
     /// <summary>Looks at a hello that left nothing under way. A contradiction stops everything sent to the box.</summary>
@@ -20,7 +21,7 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
         foreach (GrantRecord grant in tables.Grants.Live(box.Id))
         {
             Fold(difference, grant.Tag);
-            if (mayBeSpent || !grant.IsSure)
+            if (mayBeSpent || !grant.IsSure || grant.Expires <= now + ClockDoubtS)
             {
                 doubtful.Add(grant);
             }

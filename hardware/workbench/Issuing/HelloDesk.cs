@@ -25,6 +25,9 @@ internal sealed class HelloDesk(Tables tables, ReceiptDesk receipts, long now)
         }
 
         receipts.Advance(box, hello.Next);
+
+        // The box may have been asleep, or we: what is over by now is no contradiction.
+        ExpiryDesk.Sweep(tables, now);
         new DigestDesk(tables, receipts, now).Check(box, hello);
     }
 }

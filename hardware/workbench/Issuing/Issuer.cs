@@ -1,3 +1,5 @@
+using Lockbox.Core.Link;
+
 namespace Lockbox.Issuing;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Lockbox.Issuing;
 /// </summary>
 public sealed class Issuer : IAsyncDisposable
 {
+    /// <summary>In place of a grant's id: every live grant of the box.</summary>
+    public const string AllGrants = Names.AllGrants;
+
     private readonly Vault _vault;
     private readonly TimeProvider _time;
     private readonly IssuerOptions _options;
@@ -24,7 +29,7 @@ public sealed class Issuer : IAsyncDisposable
         _journalRead = vault.LastChange();
     }
 
-    /// <summary>Raised for every change, also by other processes, on a thread of the issuer. Handlers return quickly.</summary>
+    /// <summary>Raised for every change, also by other processes, on a thread of the issuer. Handlers return quickly and do not throw.</summary>
     public event Action<GrantChange>? Changed;
 
     private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
@@ -71,7 +76,7 @@ public sealed class Issuer : IAsyncDisposable
         return Release(grant.Id);
     }
 
-    /// <summary>Revokes one grant, or all with <c>*</c>, and waits up to <paramref name="wait"/> for the box's receipt.</summary>
+    /// <summary>Revokes one grant, or all with <see cref="AllGrants"/>, and waits up to <paramref name="wait"/> for the box's receipt.</summary>
     /// <exception cref="IssuingRefused">There is no such box or live grant; nothing was changed.</exception>
     public async Task<RevokeResult> RevokeAsync(string box, string grantId, TimeSpan wait, CancellationToken ct)
     {

@@ -24,6 +24,7 @@ internal sealed class Keeper : IAsyncDisposable
     private long _retryAtMs;
     private int _retryMs = 500;
     private long _sweepAtMs;
+    private bool _isOver;
 
     public Keeper(Vault vault, BrokerAddress broker, TimeProvider time, IssuerOptions options)
     {
@@ -101,13 +102,16 @@ internal sealed class Keeper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Lets the message at hand be finished and takes no other; the vault may be closed after this.
+        await _turn.WaitAsync();
+        _isOver = true;
+        _turn.Release();
         if (_link is not null)
         {
             await _link.DisposeAsync();
         }
 
         _lock.Dispose();
-        _turn.Dispose();
     }
 
     private async Task TakeOverAsync(CancellationToken ct)
@@ -140,7 +144,10 @@ internal sealed class Keeper : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
-            await AnswerAsync(_reception.Take(levels[1], arrival.Message));
+            if (!_isOver)
+            {
+                await AnswerAsync(_reception.Take(levels[1], arrival.Message));
+            }
         }
         finally
         {

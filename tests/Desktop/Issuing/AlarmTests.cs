@@ -127,6 +127,23 @@ public sealed class AlarmTests
     }
 
     [TestMethod]
+    public async Task Hello_ExpiredWhileWeWereAway_IsNoAlarm()
+    {
+        await using Bench bench = await Bench.StartAsync();
+        IssuedCode code = await bench.IssueAsync();
+        await bench.Issuer.DisposeAsync();
+        bench.Time.Ahead = TimeSpan.FromHours(25);
+        bench.Box.Armed.Clear();
+        await bench.Box.HelloAsync();
+
+        await bench.StartIssuerAsync();
+        await Until.IsTrue(() => bench.Box.CountOf(Names.Time) == 2, "the hello is answered");
+
+        Assert.IsNull(bench.Attention);
+        Assert.AreEqual(GrantState.Expired, bench.Grant(code.Id).State);
+    }
+
+    [TestMethod]
     public async Task OldHello_PlayedAgain_IsNoAlarm()
     {
         await using Bench bench = await Bench.StartAsync();
