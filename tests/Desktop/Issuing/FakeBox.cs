@@ -17,7 +17,7 @@ internal sealed class FakeBox : IAsyncDisposable
     private readonly CommandReader _reader;
     private readonly JwsWriter _writer;
     private readonly Lock _gate = new();
-    private readonly List<byte[]> _events = [];
+    private readonly SeenCommands _seen = new();
     private IMqttClient? _client;
     private byte[] _link = new byte[8];
 
@@ -36,8 +36,6 @@ internal sealed class FakeBox : IAsyncDisposable
     public long NextEvent { get; set; }
 
     public Dictionary<string, byte[]> Armed { get; } = [];
-
-    public List<Command> Seen { get; } = [];
 
     public byte[] LastNonce { get; private set; } = [];
 
@@ -117,7 +115,6 @@ internal sealed class FakeBox : IAsyncDisposable
             claims.AddBinary(Names.Previous, _link, 0, _link.Length);
         });
         _writer.CopyMac(_link, _link.Length);
-        _events.Add(message);
         NextEvent++;
         if (grantId is not null)
         {
@@ -150,29 +147,11 @@ internal sealed class FakeBox : IAsyncDisposable
         .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
         .Build());
 
-    public int CountOf(string command)
-    {
-        lock (_gate)
-        {
-            return Seen.Count(one => one.Name == command);
-        }
-    }
+    public int CountOf(string command) => _seen.CountOf(command);
 
-    public long[] Sequences()
-    {
-        lock (_gate)
-        {
-            return [.. Seen.Where(one => one.Sequence >= 0).Select(one => one.Sequence)];
-        }
-    }
+    public long[] Sequences() => _seen.Sequences();
 
-    public Command Last(string command)
-    {
-        lock (_gate)
-        {
-            return Seen.Last(one => one.Name == command);
-        }
-    }
+    public Command Last(string command) => _seen.Last(command);
 
     public async ValueTask DisposeAsync()
     {
@@ -190,11 +169,7 @@ internal sealed class FakeBox : IAsyncDisposable
             return;
         }
 
-        lock (_gate)
-        {
-            Seen.Add(command);
-        }
-
+        _seen.Add(command);
         if (command.Name == Names.EventAck)
         {
             EventAcked = command.Number;
