@@ -30,9 +30,10 @@ internal sealed class Scene(EmulatedBoard board, ILinkWatch link)
     public BoardState Look(out string words)
     {
         bool isPowered = board.IsPowered;
+        bool isLidOpen = board.Lid.IsOpen;
         uint[] rows = board.Display.Rows;
         FaceReading? reading = FaceReader.Read(rows);
-        words = Words.Of(reading, isPowered);
+        words = Words.Of(reading, isPowered, isLidOpen);
         return new BoardState(
             isPowered,
             board.BootCount,
@@ -41,7 +42,7 @@ internal sealed class Scene(EmulatedBoard board, ILinkWatch link)
             [.. rows.Select(row => row.ToString("x8"))],
             new CoilState(board.Coil.IsOn, board.Coil.Pulses, board.Coil.LastPulseMs),
             board.Coil.BoltDrawn ? "drawn" : "shut",
-            board.Lid.IsOpen ? "open" : "closed",
+            isLidOpen ? "open" : "closed",
             new LinkState(link.IsConnected),
             reading?.Symbols);
     }

@@ -7,7 +7,8 @@ namespace Lockbox.Emulator.Panel;
 internal static class Words
 {
     /// <param name="reading">Null when the display shows no picture of the box.</param>
-    public static string Of(FaceReading? reading, bool isPowered)
+    /// <param name="isLidOpen">Then nobody needs to be told to lift it.</param>
+    public static string Of(FaceReading? reading, bool isPowered, bool isLidOpen)
     {
         if (!isPowered)
         {
@@ -17,6 +18,7 @@ internal static class Words
         return reading?.Face switch
         {
             null => "A picture nobody knows.",
+            Face.Open when isLidOpen => "Open.",
             Face.Digits => Digits(reading),
             Face.Symbols => Symbols(reading.Symbols ?? []),
             Face.Penalty => $"Too many wrong tries. The keypad listens again in {Time(reading.Seconds ?? 0)}.",
