@@ -106,6 +106,53 @@ namespace Lockbox.Shared
             Assert.AreEqual("5 ", Watch(100));
         }
 
+        [TestMethod]
+        public void Key_StuckWhileOthersAreTried_IsFoundAllTheSame()
+        {
+            Begin();
+            _keys.Press(5);
+            Watch(100);
+            for (int i = 0; i < 12; i++)
+            {
+                _keys.Press(6);
+                Watch(500);
+                _keys.Release(6);
+                Watch(500);
+            }
+
+            Assert.AreEqual(1, _scanner.StuckKeys);
+            _keys.Press(6);
+            Assert.AreEqual("6 ", Watch(100));
+        }
+
+        [TestMethod]
+        public void Key_HeldWithALooseContact_IsReportedOnce()
+        {
+            Begin();
+            _keys.Press(9);
+            Assert.AreEqual("9 ", Watch(100));
+            _keys.Release(9);
+            Watch(10);
+
+            _keys.Press(9);
+
+            Assert.AreEqual("", Watch(200));
+        }
+
+        [TestMethod]
+        public void Keys_RolledOver_AreEachReportedOnce()
+        {
+            Begin();
+            _keys.Press(1);
+            Assert.AreEqual("1 ", Watch(100));
+            _keys.Press(2);
+            Assert.AreEqual("", Watch(100));
+
+            _keys.Release(1);
+
+            Assert.AreEqual("2 ", Watch(100));
+        }
+
         private static void Begin()
         {
             _keys = new TestKeys();
