@@ -20,8 +20,15 @@ namespace Lockbox.Core.Codes
             _clock = clock;
         }
 
-        /// <summary>It is at least so late: Unix seconds.</summary>
-        public long LowestNow => _atBoot + UptimeS;
+        /// <summary>It is at least so late: Unix seconds. Stays at the last second that 32 bits can tell.</summary>
+        public long LowestNow
+        {
+            get
+            {
+                long now = _atBoot + UptimeS;
+                return now > Limits.LastSecond ? Limits.LastSecond : now;
+            }
+        }
 
         /// <summary>Seconds since boot.</summary>
         public long UptimeS => _clock.NowMs / 1000;

@@ -12,10 +12,12 @@ namespace Lockbox.Core.Keys
 
         private readonly IKeyLines _lines;
 
+        private readonly long[] _downAtMs = new long[Limits.KeyRows * Limits.KeyColumns];
+
         private int _seen;
         private long _seenAtMs;
         private int _stuck;
-        private bool _isReported;
+        private int _reported = NoKey;
 
         public KeyScanner(IKeyLines lines)
         {
@@ -29,33 +31,51 @@ namespace Lockbox.Core.Keys
         public int Poll(long nowMs)
         {
             int down = ReadAll();
-            _stuck &= down;
+            FindStuck(down, nowMs);
             if (down != _seen)
             {
-                _isReported &= (down & ~_stuck) != 0;
                 _seen = down;
                 _seenAtMs = nowMs;
                 return NoKey;
             }
 
-            if (nowMs - _seenAtMs >= Limits.StuckKeyMs && (down & ~_stuck) != 0)
-            {
-                _stuck = down;
-                _isReported = false;
-                StuckKeys++;
-            }
-
-            return nowMs - _seenAtMs < Limits.SettleMs ? NoKey : Report(OneKeyOf(down & ~_stuck));
+            return nowMs - _seenAtMs < Limits.SettleMs ? NoKey : Report(down & ~_stuck);
         }
 
-        private int Report(int key)
+        // By each key's own time: with another key tried again and again, the picture as a whole never stands still.
+        private void FindStuck(int down, long nowMs)
         {
-            if (key == NoKey || _isReported)
+            _stuck &= down;
+            for (int key = 0; key < _downAtMs.Length; key++)
+            {
+                int bit = 1 << key;
+                if ((down & bit) == 0 || (_seen & bit) == 0)
+                {
+                    _downAtMs[key] = nowMs;
+                }
+                else if ((_stuck & bit) == 0 && nowMs - _downAtMs[key] >= Limits.StuckKeyMs)
+                {
+                    _stuck |= bit;
+                    StuckKeys++;
+                }
+            }
+        }
+
+        // A key counts again only after all were up long enough to settle, or after another one.
+        private int Report(int down)
+        {
+            int key = OneKeyOf(down);
+            if (down == 0)
+            {
+                _reported = NoKey;
+            }
+
+            if (key == NoKey || key == _reported)
             {
                 return NoKey;
             }
 
-            _isReported = true;
+            _reported = key;
             return key;
         }
 

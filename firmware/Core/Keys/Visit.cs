@@ -45,6 +45,7 @@ namespace Lockbox.Core.Keys
         {
             if (Phase == VisitPhase.Verdict)
             {
+                ReportOnce();
                 Enter(VisitPhase.Idle);
             }
 
@@ -132,6 +133,15 @@ namespace Lockbox.Core.Keys
             Enter(VisitPhase.Verdict);
         }
 
+        private void ReportOnce()
+        {
+            if (!_isReported)
+            {
+                _isReported = true;
+                Report();
+            }
+        }
+
         private void Report()
         {
             if (Verdict == Verdict.LowSupply || Verdict == Verdict.Service)
@@ -168,12 +178,7 @@ namespace Lockbox.Core.Keys
         private void Leave()
         {
             // A pass after the verdict was shown: a flash write must not delay one verdict more than another.
-            if (!_isReported)
-            {
-                _isReported = true;
-                Report();
-            }
-
+            ReportOnce();
             if (PhaseMs >= Limits.VerdictFaceMs)
             {
                 Enter(VisitPhase.Idle);

@@ -19,16 +19,35 @@ namespace Lockbox.Shared.Doubles
         private const string Caps = "123A456B789C*0#D";
 
         private readonly TestRandom _random = new TestRandom(2027);
+        private readonly byte[] _id;
+        private readonly uint _epoch;
+        private readonly byte[] _key;
 
         /// <summary>A box fresh from provisioning, started.</summary>
         public TestBox()
+            : this(Id, Epoch, BoxKey(), Now)
         {
+        }
+
+        /// <summary>A box with an identity of the test's choice, fresh from provisioning, started.</summary>
+        /// <param name="provisionedAt">Unix seconds.</param>
+        public TestBox(string id, uint epoch, byte[] key, long provisionedAt)
+        {
+            _id = Text.Bytes(id);
+            _epoch = epoch;
+            _key = key;
+            ProvisionedAt = provisionedAt;
             Clock = new TestClock();
-            Keyring = new KeyRing(new ManagedHash(), BoxKey(), Epoch);
-            Issuer = new TestIssuer(Keyring, Text.Bytes(Id), Epoch);
+            Keyring = new KeyRing(new ManagedHash(), key, epoch);
+            Issuer = new TestIssuer(Keyring, _id, epoch);
             Provision();
             Boot();
         }
+
+        /// <summary>Digits of a code, 6 to 8; counts from the next boot on.</summary>
+        public int Digits { get; set; } = 8;
+
+        public long ProvisionedAt { get; }
 
         public TestClock Clock { get; private set; }
 
@@ -75,11 +94,11 @@ namespace Lockbox.Shared.Doubles
             };
             Identity identity = new Identity
             {
-                BoxId = Text.Bytes(Id),
-                Epoch = Epoch,
-                BoxKey = BoxKey(),
-                Digits = 8,
-                ProvisionedAt = Now,
+                BoxId = _id,
+                Epoch = _epoch,
+                BoxKey = Copy(_key),
+                Digits = Digits,
+                ProvisionedAt = ProvisionedAt,
             };
             Box = new Box(board, identity, Mail);
         }
@@ -145,6 +164,13 @@ namespace Lockbox.Shared.Doubles
             Run(20);
         }
 
+        /// <summary>Delivers a message as it is.</summary>
+        public void Deliver(byte[] message)
+        {
+            Mail.Inbox.TryPut(message, message.Length, false);
+            Run(20);
+        }
+
         /// <summary>Delivers a grant for a buyer whose window is open for a day.</summary>
         public void Arm(string id, string digits, int symbol)
         {
@@ -188,6 +214,14 @@ namespace Lockbox.Shared.Doubles
             Flash.Write(FlashFiles.State, 0, slot, slot.Length);
             seal.Close(slot, FlashFiles.Fails, 1, 0);
             Flash.Write(FlashFiles.Fails, 0, slot, slot.Length);
+        }
+
+        // The box zeroes the key it is given.
+        private static byte[] Copy(byte[] key)
+        {
+            byte[] copy = new byte[key.Length];
+            key.CopyTo(copy, 0);
+            return copy;
         }
 
         private static byte[] BoxKey()

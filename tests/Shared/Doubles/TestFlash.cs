@@ -19,6 +19,9 @@ namespace Lockbox.Shared.Doubles
         /// <summary>True makes every write fail.</summary>
         public bool IsFull { get; set; }
 
+        /// <summary>True makes every write store one bit wrong and say that it went well.</summary>
+        public bool Garbles { get; set; }
+
         public int Read(int file, int slot, byte[] into)
         {
             byte[] stored = _slots[(file * 2) + slot];
@@ -47,6 +50,7 @@ namespace Lockbox.Shared.Doubles
             Writes++;
             byte[] stored = new byte[count];
             Array.Copy(from, stored, count);
+            stored[count / 2] ^= (byte)(Garbles ? 1 : 0);
             _slots[(file * 2) + slot] = stored;
             return true;
         }
@@ -55,6 +59,26 @@ namespace Lockbox.Shared.Doubles
         public byte[] Slot(int file, int slot)
         {
             return _slots[(file * 2) + slot];
+        }
+
+        /// <summary>Leaves only the first bytes of a slot, as a torn write does.</summary>
+        public void Tear(int file, int slot, int length)
+        {
+            byte[] rest = new byte[length];
+            Array.Copy(Slot(file, slot), rest, length);
+            _slots[(file * 2) + slot] = rest;
+        }
+
+        /// <summary>Turns one bit over in both slots, where they are.</summary>
+        public void Damage(int file)
+        {
+            for (int slot = 0; slot < 2; slot++)
+            {
+                if (Slot(file, slot) is object)
+                {
+                    Slot(file, slot)[10] ^= 1;
+                }
+            }
         }
 
         public void Erase(int file)

@@ -1,0 +1,49 @@
+using Lockbox.Core;
+using Lockbox.Core.Codes;
+using Lockbox.Core.Ports;
+using Lockbox.Shared.Doubles;
+using nanoFramework.TestFramework;
+
+namespace Lockbox.Shared
+{
+    /// <summary>What the box must tell whatever somebody does at the keys.</summary>
+    [TestClass]
+    public class AlarmTests
+    {
+        [TestMethod]
+        public void Guessing_WithAKeyPressedAtAnyMoment_IsTold()
+        {
+            TestBox box = new TestBox();
+            for (int beforeMs = 0; beforeMs <= 120; beforeMs += 10)
+            {
+                box.Box.Ledger.Lockout.Clear();
+                for (int i = 0; i < Limits.AlarmFailures - 1; i++)
+                {
+                    box.Box.Ledger.Lockout.Charge();
+                }
+
+                box.Clock.Advance(Limits.LongestPenaltyS * 1000L);
+                box.Run(20);
+                long told = Count(box, EventKind.Guessing);
+                box.Enter("99999990", 1);
+                box.Run(960 - beforeMs);
+                box.Type("5");
+                box.Run(5000);
+
+                Assert.AreEqual(told + 1, Count(box, EventKind.Guessing), beforeMs.ToString());
+            }
+        }
+
+        private static long Count(TestBox box, EventKind kind)
+        {
+            long count = 0;
+            EventLog log = box.Box.Ledger.Log;
+            for (long number = 0; number < log.Next; number++)
+            {
+                count += EventRecord.Kind(log.BytesOf(number), log.RecordOf(number)) == kind ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+}

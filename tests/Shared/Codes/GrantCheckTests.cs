@@ -1,0 +1,45 @@
+using Lockbox.Core;
+using Lockbox.Core.Codes;
+using Lockbox.Shared.Doubles;
+using nanoFramework.TestFramework;
+
+namespace Lockbox.Shared
+{
+    [TestClass]
+    public class GrantCheckTests
+    {
+        [TestMethod]
+        public void Tag_InAnySlot_IsFoundThere()
+        {
+            TestLedger box = new TestLedger();
+            GrantCheck check = new GrantCheck(box.Ledger.State);
+            Grant grant = box.NewGrant(1);
+            for (int slot = 0; slot < Limits.GrantSlots; slot++)
+            {
+                GrantRecord.Put(box.Ledger.State.Bytes, StateFile.RecordAt(slot), grant);
+
+                Assert.AreEqual(slot, check.Find(grant.Tag));
+
+                GrantRecord.Clear(box.Ledger.State.Bytes, StateFile.RecordAt(slot));
+                Assert.AreEqual(GrantBook.NoSlot, check.Find(grant.Tag));
+            }
+        }
+
+        [TestMethod]
+        public void Tag_DifferentInAnyOneBit_IsNotFound()
+        {
+            TestLedger box = new TestLedger();
+            GrantCheck check = new GrantCheck(box.Ledger.State);
+            Grant grant = box.NewGrant(1);
+            GrantRecord.Put(box.Ledger.State.Bytes, StateFile.RecordAt(95), grant);
+            for (int bit = 0; bit < Limits.TagBytes * 8; bit++)
+            {
+                grant.Tag[bit / 8] ^= (byte)(1 << (bit % 8));
+
+                Assert.AreEqual(GrantBook.NoSlot, check.Find(grant.Tag));
+
+                grant.Tag[bit / 8] ^= (byte)(1 << (bit % 8));
+            }
+        }
+    }
+}
