@@ -22,10 +22,8 @@ internal sealed class PlayBroker : ILinkWatch
     private readonly BrokerLogin _box;
     private int _connections;
 
-    private PlayBroker(int port, string boxId, BrokerLogin box)
+    private PlayBroker(int port, string boxId, BrokerLogin box, BrokerLogin issuer)
     {
-        // A fresh password each time: the issuer runs in this process.
-        BrokerLogin issuer = new("issuer:" + boxId, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PasswordBytes)));
         IssuerAddress = new BrokerAddress(IPAddress.Loopback.ToString(), port, User: issuer.User, Password: issuer.Password);
         _box = box;
         _access = new BrokerAccess(boxId, box, issuer);
@@ -46,10 +44,11 @@ internal sealed class PlayBroker : ILinkWatch
     /// <inheritdoc/>
     public bool IsConnected => Volatile.Read(ref _connections) > 0;
 
+    /// <param name="issuer">Null for a fresh password: an issuer in this process needs no other.</param>
     /// <exception cref="CannotStart">The port is taken.</exception>
-    public static async Task<PlayBroker> StartAsync(int port, string boxId, BrokerLogin box)
+    public static async Task<PlayBroker> StartAsync(int port, string boxId, BrokerLogin box, BrokerLogin? issuer = null)
     {
-        PlayBroker broker = new(port, boxId, box);
+        PlayBroker broker = new(port, boxId, box, issuer ?? NewIssuer(boxId));
         try
         {
             await broker._server.StartAsync();
@@ -74,6 +73,9 @@ internal sealed class PlayBroker : ILinkWatch
 
         _server.Dispose();
     }
+
+    private static BrokerLogin NewIssuer(string boxId) =>
+        new("issuer:" + boxId, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PasswordBytes)));
 
     private static MqttServerOptions Settings(int port) => new MqttServerOptionsBuilder()
         .WithDefaultEndpoint()
