@@ -28,6 +28,9 @@ public sealed record EmulatorOptions
     /// <summary>Board milliseconds for each real one.</summary>
     public double Speed { get; init; } = 1.0;
 
+    /// <summary>How long a wish for a code waits for the box's receipt.</summary>
+    public TimeSpan IssuePatience { get; init; } = TimeSpan.FromSeconds(30);
+
     public static string DefaultProfile => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "lockbox",

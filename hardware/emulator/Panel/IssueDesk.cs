@@ -7,18 +7,18 @@ internal sealed class IssueDesk
 {
     private const int LongestReference = 100;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
-
     private readonly Issuer _issuer;
     private readonly Vault _vault;
     private readonly string _box;
+    private readonly TimeSpan _patience;
     private int _version;
 
-    public IssueDesk(Issuer issuer, Vault vault, string box)
+    public IssueDesk(Issuer issuer, Vault vault, string box, TimeSpan patience)
     {
         _issuer = issuer;
         _vault = vault;
         _box = box;
+        _patience = patience;
         issuer.Changed += OnChange;
     }
 

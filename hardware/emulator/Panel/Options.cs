@@ -92,7 +92,7 @@ internal sealed class Options
 
     private static void RefuseBoth(OptionResult result, Option other)
     {
-        if (result.Parent is CommandResult command && command.GetResult(other) is { Implicit: false })
+        if (!result.Implicit && result.Parent is CommandResult command && command.GetResult(other) is { Implicit: false })
         {
             result.AddError($"{result.Option.Name} and {other.Name} exclude each other.");
         }

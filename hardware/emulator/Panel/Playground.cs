@@ -57,7 +57,7 @@ public sealed class Playground : IAsyncDisposable
         (ILinkWatch link, BrokerAddress broker) = await ReachAsync(options, box);
         EmulatedBoard board = Keep(Make(options, profile));
         IssueDesk? issuing = options.HasIssuer && vault.FindBox(box.Box) is not null
-            ? new IssueDesk(Keep(await IssuerAsync(vault, broker, ct)), vault, box.Box)
+            ? new IssueDesk(Keep(await IssuerAsync(vault, broker, ct)), vault, box.Box, options.IssuePatience)
             : null;
         WebPanel web = Keep(await WebPanel.StartAsync(options, box, new Scene(board, link), issuing));
         Address = web.Address;
