@@ -74,7 +74,11 @@ namespace Lockbox.Core
             TickLid();
             _show.Tick(_typing, _lid.IsOpen);
             TickMail();
-            _ledger.Tick();
+            if (!_bolt.IsDrawn)
+            {
+                // Its flash write would lengthen the pulse.
+                _ledger.Tick();
+            }
         }
 
         /// <summary>Writes down that the program fell. Call it before <see cref="Wipe"/>: the entry is sealed with a key.</summary>

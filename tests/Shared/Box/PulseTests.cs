@@ -1,0 +1,54 @@
+using Lockbox.Core;
+using Lockbox.Shared.Doubles;
+using nanoFramework.TestFramework;
+
+namespace Lockbox.Shared
+{
+    /// <summary>A flash write may block for long, so none may fall due while the coil is on.</summary>
+    [TestClass]
+    public class PulseTests
+    {
+        [TestMethod]
+        public void Floor_DueDuringAPulse_IsStoredAfterIt()
+        {
+            // The same seed shuffles the same way, so both boxes take the same time to the pulse.
+            TestBox rehearsal = Armed();
+            long toPulse = TimeToPulse(rehearsal);
+            TestBox box = Armed();
+            box.Clock.Advance(Limits.FloorStoreMs - box.Clock.NowMs - toPulse - (Limits.PulseMs / 2));
+
+            Assert.AreEqual(toPulse, TimeToPulse(box));
+            int writes = box.Flash.Writes;
+            while (box.Coil.IsOn)
+            {
+                Assert.AreEqual(writes, box.Flash.Writes);
+                box.Run(10);
+            }
+
+            Assert.IsTrue(box.Clock.NowMs > Limits.FloorStoreMs);
+            box.Run(20);
+            Assert.AreEqual(writes + 1, box.Flash.Writes);
+        }
+
+        private static TestBox Armed()
+        {
+            TestBox box = new TestBox();
+            box.Connect(TestBox.Now);
+            box.Arm("g-one", "12345679", 3);
+            box.Run(6000);
+            return box;
+        }
+
+        private static long TimeToPulse(TestBox box)
+        {
+            long start = box.Clock.NowMs;
+            box.Enter("12345679", 3);
+            while (!box.Coil.IsOn)
+            {
+                box.Run(10);
+            }
+
+            return box.Clock.NowMs - start;
+        }
+    }
+}
