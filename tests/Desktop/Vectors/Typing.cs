@@ -33,6 +33,7 @@ internal static class Typing
         {
             box.Digits = digits;
             box.Boot();
+            box.Connect(box.Box.Ledger.Time.LowestNow);
         }
 
         if (box.Box.Ledger.Lockout.RemainingS > 0)

@@ -42,6 +42,29 @@ public sealed class VectorTests
         AssertFails(file with { Verifiers = [file.Verifiers[0] with { Symbol = (file.Verifiers[0].Symbol + 1) % 16 }] });
     }
 
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("[]")]
+    [DataRow("null")]
+    [DataRow("{}")]
+    [DataRow("{\"box\":\"a\",\"epoch\":-1}")]
+    public void File_OfAnotherForm_FailsWithItsName(string text)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, text);
+
+            AssertFailedException wrong = Assert.ThrowsExactly<AssertFailedException>(() => VectorFile.Read(path));
+
+            StringAssert.Contains(wrong.Message, path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static List<string> Files()
     {
         List<string> files = [.. Directory.GetFiles(Path.Combine(Top(), "tests", "vectors"), "*.json")];
@@ -116,8 +139,8 @@ public sealed class VectorTests
 
     private static string Send(TestBox box, VectorStep step)
     {
-        // A second for each, so that no nack is held back.
-        box.Run(1000);
+        // Not more than five in a second, so that no nack is held back.
+        box.Run(220);
         box.Deliver(Encoding.ASCII.GetBytes(step.Message));
         string answer = Answers.Next(box);
         Assert.AreEqual(string.Empty, Answers.Next(box), "one answer at most to " + step.Name);
