@@ -42,7 +42,8 @@ namespace Lockbox.Shared
             int accepted = 0;
             for (int i = 0; i < Alphabet.Length; i++)
             {
-                accepted += Decoded(start + Alphabet[i].ToString()) >= 0 ? 1 : 0;
+                string last = Alphabet[i].ToString();
+                accepted += Decoded(start + last) >= 0 ? 1 : 0;
             }
 
             Assert.AreEqual(canonical, accepted);
