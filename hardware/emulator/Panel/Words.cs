@@ -56,6 +56,11 @@ internal static class Words
         return $"Pick your symbol: {string.Join(", ", keys)}. # shows more.";
     }
 
-    private static string Time(int seconds) =>
-        seconds < 60 ? $"{seconds} s" : $"{seconds / 60} min {seconds % 60} s";
+    // Rounded up, so that a screen reader does not count every second aloud; the display itself does.
+    private static string Time(int seconds) => seconds switch
+    {
+        <= 10 => "a few seconds",
+        <= 60 => $"less than {(seconds + 9) / 10 * 10} seconds",
+        _ => $"less than {(seconds + 59) / 60} minutes",
+    };
 }

@@ -4,6 +4,9 @@ import { makeDisplay } from "./display.js";
 /** The lid stays liftable for about so long after the pulse. */
 const graceMs = 3000;
 
+/** A refusal is read within that time. */
+const refusalMs = 4000;
+
 const box = document.getElementById("box");
 const lid = document.getElementById("lid");
 const lidName = document.getElementById("lid-name");
@@ -65,7 +68,8 @@ function setFree(isFree, text) {
 async function moveLid() {
   const answer = await post(state?.lid === "open" ? "/api/lid/close" : "/api/lid/open");
   if (!answer.ok) {
-    news.textContent = answer.body.error;
+    setFree(false, answer.body.error);
+    settle = setTimeout(() => setFree(false, ""), refusalMs);
     box.classList.remove("held");
     void box.offsetWidth;
     box.classList.add("held");

@@ -21,13 +21,14 @@ const problem = document.getElementById("problem");
 const reference = document.getElementById("reference");
 const ticket = document.getElementById("ticket");
 const note = document.getElementById("note");
+const welcome = document.getElementById("welcome");
 const earlier = document.getElementById("earlier");
 const symbols = get("/api/symbols");
 
 let digits = 8;
 let isReachable = false;
 let grants = [];
-let isSending = false;
+let shown = "";
 
 /** @param facts of the box: its digits, and whether codes can be issued here. */
 export function makeDesk(facts) {
@@ -52,6 +53,7 @@ export function setReachable(isNow) {
 /** Shows the codes, the latest first. */
 export function showGrants(list) {
   grants = list;
+  welcome.hidden = list.length > 0;
   showTicket();
   const older = list.slice(1, 9);
   earlier.hidden = older.length === 0;
@@ -71,24 +73,20 @@ async function send() {
 
   complain("");
   setSending(true);
-  const known = grants[0]?.id;
   const answer = await post("/api/issue", { ...span, reference: reference.value || undefined });
   setSending(false);
-  if (answer.ok) {
+  if (answer.ok || answer.status === 504) {
+    // Without a receipt in time the code is made all the same; its ticket says that it is pending.
     reference.value = "";
-  } else if (answer.status !== 504) {
-    complain(answer.body.error);
-  } else if (grants[0]?.id === known) {
+  } else {
     complain(answer.body.error);
   }
 }
 
 function setSending(isNow) {
-  isSending = isNow;
   const button = form.querySelector(".go");
   button.disabled = isNow;
   button.textContent = isNow ? "Waiting for the box …" : "Send a code";
-  showTicket();
 }
 
 function complain(text) {
@@ -104,6 +102,12 @@ async function showTicket() {
   }
 
   const pictures = await symbols;
+  const news = JSON.stringify([grant, isReachable]);
+  if (news === shown) {
+    return;
+  }
+
+  shown = news;
   const isLive = grant.code !== null || grant.state === "pending";
   ticket.classList.toggle("over", !isLive);
   showNote(grant, pictures);
@@ -166,6 +170,7 @@ function makeLine(grant) {
 }
 
 function makeChip(grant) {
-  const [text, kind] = words[grant.state] ?? [grant.state, ""];
+  const isEarly = grant.code !== null && grant.from * 1000 > Date.now();
+  const [text, kind] = isEarly ? ["Ready for later", "wait"] : words[grant.state] ?? [grant.state, ""];
   return make("span", { class: `chip ${kind}` }, text);
 }
