@@ -91,9 +91,10 @@ internal sealed class Lot : IAsyncDisposable
         await Person.SeeAsync(Face.Open);
     }
 
-    /// <summary>Shuts the lid and waits until the display invites the next person.</summary>
+    /// <summary>Takes the key out, shuts the lid, and waits until the display invites the next person.</summary>
     public async Task ShutLidAsync()
     {
+        await Person.SeeAsync(Face.Idle);
         Board.Lid.Close();
         await Person.SeeAsync(Face.Idle);
     }

@@ -8,8 +8,11 @@ namespace Lockbox.Tests.Scenarios;
 [TestClass]
 public sealed class PowerScenarios
 {
-    /// <summary>From the symbol key: first the failure is counted, then the code is claimed.</summary>
-    private const int ClaimCommit = 2;
+    /// <summary>
+    /// From the symbol key: the failure is counted, then the code is claimed; of each write the first commit empties the
+    /// older slot and the second fills it.
+    /// </summary>
+    private const int ClaimCommit = 4;
 
     // A pulse long enough for a busy machine to cut it.
     private static readonly LotSettings _slow = new() { Speed = 2 };
