@@ -65,6 +65,9 @@ namespace Lockbox.Core
         public const int NonceMs = 10000;
         public const int NonceBytes = 16;
 
+        /// <summary>While it is not synced the box asks for the time so often, seconds.</summary>
+        public const int AskAgainS = 60;
+
         /// <summary>A jump ahead of more than this needs a second confirmation, seconds.</summary>
         public const int DoubtfulJumpS = 24 * 3600;
 

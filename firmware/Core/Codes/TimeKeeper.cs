@@ -61,6 +61,18 @@ namespace Lockbox.Core.Codes
             return true;
         }
 
+        /// <summary>
+        /// Takes the time at which an authentic message was made. It proves that it is at least so late, but not that it is
+        /// now: the floor rises, and nothing else. A jump of more than a day is not believed on this alone.
+        /// </summary>
+        public void Hear(long unixSeconds)
+        {
+            if (unixSeconds - LowestNow <= Limits.DoubtfulJumpS)
+            {
+                Raise(unixSeconds);
+            }
+        }
+
         /// <summary>The table of protocol.md 7.</summary>
         public WindowJudgement Judge(long notBefore, long expires, bool isStrict)
         {

@@ -8,6 +8,7 @@ namespace Lockbox.Core.Keys
     /// </summary>
     public sealed class SymbolPages
     {
+        private const int MostDraws = 64;
         private const int Pages = Limits.Symbols / Limits.SymbolsPerPage;
 
         private readonly IRandom _random;
@@ -74,15 +75,18 @@ namespace Lockbox.Core.Keys
             Page = 0;
         }
 
-        // Draws again where the remainder would favour small numbers.
+        // Draws again where the remainder would favour small numbers; a source that is broken must not hang the box.
         private int Below(int bound)
         {
             int fair = 256 - (256 % bound);
-            do
+            for (int draw = 0; draw < MostDraws; draw++)
             {
                 _random.Fill(_dice);
+                if (_dice[0] < fair)
+                {
+                    break;
+                }
             }
-            while (_dice[0] >= fair);
 
             return _dice[0] % bound;
         }

@@ -28,6 +28,11 @@ namespace Lockbox.Core.Link
         /// <returns>False when the flash did not take it; then nothing has changed.</returns>
         public bool TryApply(DownClaims claims, out Receipt receipt)
         {
+            if (claims.HasIssuedAt)
+            {
+                _time.Hear(claims.IssuedAt);
+            }
+
             if (claims.Command.Spells(Names.Grant))
             {
                 bool isGrant = claims.TryGrant(_grant);

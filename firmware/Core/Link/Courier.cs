@@ -19,6 +19,7 @@ namespace Lockbox.Core.Link
         private readonly byte[] _digest = new byte[Limits.TagBytes];
 
         private int _greetedConnection;
+        private long _askedAtS;
 
         public Courier(Ledger ledger, Mail mail, DownDesk desk, UpWriter up)
         {
@@ -50,6 +51,16 @@ namespace Lockbox.Core.Link
             {
                 Answer(_desk.Take(_message, length, isRetained));
             }
+            else if (IsGreeted && IsUnsure())
+            {
+                SayHello();
+            }
+        }
+
+        // The answer came too late, or it is a month old: without another question strict grants would fail until the link falls.
+        private bool IsUnsure()
+        {
+            return _ledger.Time.State != ClockState.Synced && _ledger.Time.UptimeS - _askedAtS >= Limits.AskAgainS;
         }
 
         private void Greet()
@@ -68,6 +79,7 @@ namespace Lockbox.Core.Link
                 return false;
             }
 
+            _askedAtS = _ledger.Time.UptimeS;
             _nonce.Renew();
             _facts.Next = _ledger.State.Next;
             _facts.NextEvent = _ledger.Log.Next;

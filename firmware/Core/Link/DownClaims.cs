@@ -38,6 +38,8 @@ namespace Lockbox.Core.Link
 
         public long IssuedAt => _issuedAt.Number;
 
+        public bool HasIssuedAt => _issuedAt.IsNumber(0, Limits.LastSecond);
+
         public long Event => _event.Number;
 
         public bool HasEvent => _event.IsNumber(0, Limits.LastSecond);
@@ -86,7 +88,7 @@ namespace Lockbox.Core.Link
         /// <returns>False when a claim of a time is missing or wrong.</returns>
         public bool TryTime(byte[] nonce)
         {
-            return _issuedAt.IsNumber(0, Limits.LastSecond) && _nonce.TryDecode(nonce, Limits.NonceBytes);
+            return HasIssuedAt && _nonce.TryDecode(nonce, Limits.NonceBytes);
         }
     }
 }

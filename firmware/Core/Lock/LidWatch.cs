@@ -15,6 +15,7 @@ namespace Lockbox.Core.Lock
         private readonly IClock _clock;
 
         private bool _seen;
+        private bool _isExpected;
         private long _seenAtMs;
         private long _ajarAtMs;
 
@@ -42,11 +43,14 @@ namespace Lockbox.Core.Lock
             {
                 _seen = isOpen;
                 _seenAtMs = now;
+
+                // What counts is the first contact: the buyer may press a key before the switch has settled.
+                _isExpected = isExpected;
             }
 
             if (_seen != IsOpen && now - _seenAtMs >= SettleMs)
             {
-                return Turn(isExpected);
+                return Turn();
             }
 
             if (!IsOpen || now < _ajarAtMs)
@@ -58,11 +62,11 @@ namespace Lockbox.Core.Lock
             return LidNews.Ajar;
         }
 
-        private LidNews Turn(bool isExpected)
+        private LidNews Turn()
         {
             IsOpen = _seen;
             _ajarAtMs = _clock.NowMs + Limits.AjarMs;
-            return IsOpen && !isExpected ? LidNews.Forced : LidNews.None;
+            return IsOpen && !_isExpected ? LidNews.Forced : LidNews.None;
         }
     }
 }

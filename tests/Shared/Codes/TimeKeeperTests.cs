@@ -38,6 +38,30 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Message_FromLaterToday_RaisesTheFloorAndSyncsNothing()
+        {
+            TimeKeeper time = new TimeKeeper(new TestClock());
+            time.StartFrom(Start);
+
+            time.Hear(Start + 86400);
+
+            Assert.AreEqual(Start + 86400, time.LowestNow);
+            Assert.AreEqual((int)ClockState.LowerBound, (int)time.State);
+        }
+
+        [TestMethod]
+        public void Message_FromTheDayAfterOrFromThePast_IsNotBelieved()
+        {
+            TimeKeeper time = new TimeKeeper(new TestClock());
+            time.StartFrom(Start);
+
+            time.Hear(Start + 86401);
+            time.Hear(Start - 1);
+
+            Assert.AreEqual(Start, time.LowestNow);
+        }
+
+        [TestMethod]
         public void Floor_ToldAnEarlierTime_DoesNotFall()
         {
             TestClock clock = new TestClock();

@@ -33,6 +33,18 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Grant_MadeLaterThanTheFloor_RaisesIt()
+        {
+            Begin();
+
+            Send(0, Grant + ",\"iat\":1815160000");
+            Assert.AreEqual(1815160000L, _box.Box.Ledger.Time.LowestNow);
+            _box.Boot();
+
+            Assert.IsTrue(_box.Box.Ledger.Time.LowestNow >= 1815160000L);
+        }
+
+        [TestMethod]
         [DataRow("\"cmd\":\"grant\"" + Tag + Window)]
         [DataRow("\"cmd\":\"grant\",\"jti\":\"\"" + Tag + Window)]
         [DataRow("\"cmd\":\"grant\",\"jti\":7" + Tag + Window)]

@@ -51,6 +51,21 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Question_WithoutAnAnswer_IsAskedAgainEveryMinute()
+        {
+            Begin();
+            _box.Run(59000);
+            Assert.IsFalse(TakeNonce());
+
+            _box.Run(2000);
+
+            Assert.IsTrue(TakeNonce());
+            Assert.AreEqual((int)DownResult.TimeTaken, Tell(TestBox.Now + 60));
+            _box.Run(120000);
+            Assert.IsFalse(TakeNonce());
+        }
+
+        [TestMethod]
         public void Time_BeforeAnyQuestion_IsIgnored()
         {
             _box = new TestBox();

@@ -32,6 +32,16 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Lid_ExpectedAtItsFirstContact_IsNoNewsWhenItSettles()
+        {
+            Begin(false);
+            _lid.IsOpen = true;
+
+            Assert.AreEqual("", Run(20, true));
+            Assert.AreEqual("", Run(1000, false));
+        }
+
+        [TestMethod]
         public void Lid_LeftOpen_IsToldAfterAMinuteAndEveryFive()
         {
             Begin(false);
