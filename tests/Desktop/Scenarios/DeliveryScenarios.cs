@@ -71,6 +71,7 @@ public sealed class DeliveryScenarios
             await lot.Person.EnterAsync(Digits, Symbol);
             await lot.Person.SeeAsync(Face.Refused);
             await lot.Person.SeeAsync(Face.Idle);
+            Assert.AreEqual(0, visitor.Count(message => message.Claim("typ") == "receipt"), "the retained one was taken");
             await visitor.PublishAsync(Down, grant);
             Overheard receipt = await visitor.HearAsync(message => message.Claim("typ") == "receipt", "the receipt of the fresh one");
 
@@ -94,6 +95,7 @@ public sealed class DeliveryScenarios
             await lot.Person.EnterAsync(Digits, Symbol);
             await lot.Person.SeeAsync(Face.Refused);
             await lot.Person.SeeAsync(Face.Idle);
+            Assert.AreEqual(0, visitor.Count(message => message.Claim("typ") == "receipt"), "a forged one was taken");
 
             await visitor.PublishAsync(Down, real);
             Overheard receipt = await visitor.HearAsync(message => message.Claim("typ") == "receipt", "the real one's receipt");

@@ -91,10 +91,10 @@ internal sealed class Lot : IAsyncDisposable
         await Person.SeeAsync(Face.Open);
     }
 
-    /// <summary>Takes the key out, shuts the lid, and waits until the display invites the next person.</summary>
+    /// <summary>Shuts the lid when the display asks for it, and waits until the display invites the next person.</summary>
     public async Task ShutLidAsync()
     {
-        await Person.SeeAsync(Face.Idle);
+        await Person.SeeAsync(Face.LidAjar);
         Board.Lid.Close();
         await Person.SeeAsync(Face.Idle);
     }

@@ -80,7 +80,7 @@ public sealed class RefusalScenarios
     {
         await lot.Person.TypeAsync(digits);
         await lot.Person.PickAsync(symbol);
-        await lot.Person.SeeAsync(Face.Refused);
+        await Patience.UntilAsync(() => lot.Faces.Seen[^1].Face == Face.Refused, "the verdict is written down");
         string[] pictures = [.. lot.Board.Display.Rows.Select(row => row.ToString("x8"))];
         Face[] last = [.. lot.Faces.Seen.TakeLast(3).Select(sight => sight.Face)];
         CollectionAssert.AreEqual(new[] { Face.Symbols, Face.Checking, Face.Refused }, last);
