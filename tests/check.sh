@@ -59,6 +59,9 @@ tests() {
   if [ "$code" -ne 0 ]; then
     grep -A 12 -E '^ *Failed ' "$log" || tail -n 20 "$log"
     [ "$bad" -gt 0 ] || bad=1
+  elif [ "$(number Passed "$log")$(number Skipped "$log")" = 00 ] && [ "$name" != Rest ]; then
+    echo "$name ran no test at all"
+    bad=1
   fi
   add "$name" "$(number Passed "$log")" "$bad" "$(number Skipped "$log")" $((SECONDS - began))
 }
@@ -69,6 +72,7 @@ folders() {
   for folder in tests/Desktop/*/; do
     name=$(basename "$folder")
     [ "$name" = Shim ] && continue
+    grep -rqF '[TestMethod]' --include='*.cs' "$folder" || continue
     tests "$name" tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$name."
     rest="$rest&FullyQualifiedName!~Lockbox.Tests.$name."
   done

@@ -51,6 +51,7 @@ public sealed class MqttClosingTests : MqttBench
         Soon.IsTrue(() => Chip.AllThreadsEnded, "the end of all threads");
         Assert.ThrowsExactly<PowerLost>(() => Publish(client, "up", "late"));
         Assert.ThrowsExactly<PowerLost>(client.Close);
+        Soon.IsTrue(() => Broker.Disconnected.Any(), "the broker's notice");
         Assert.AreNotEqual(MqttClientDisconnectType.Clean, Broker.Disconnected.Single());
     }
 

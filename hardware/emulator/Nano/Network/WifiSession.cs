@@ -11,14 +11,16 @@ internal sealed class WifiSession
     private const int FirstYearOfAClock = 2021;
 
     private readonly IChip _chip;
-    private ManualResetEvent? _ready;
+
+    // Asked for by the program and set by the helper's thread: both must mean the same event.
+    private readonly Lazy<ManualResetEvent> _ready = new(() => new ManualResetEvent(false));
 
     public WifiSession(IChip chip)
     {
         _chip = chip;
     }
 
-    public ManualResetEvent Ready => _ready ??= new ManualResetEvent(false);
+    public ManualResetEvent Ready => _ready.Value;
 
     public bool IsSetUp { get; set; }
 
