@@ -20,7 +20,7 @@ namespace Lockbox.Core
         public const int Symbols = 16;
         public const int SymbolsPerPage = 4;
 
-        /// <summary>From the symbol key to the verdict, ms, whatever the verdict (protocol.md 5.3).</summary>
+        /// <summary>From the symbol key to the verdict, ms, whatever the verdict (PROTOCOL.md 5.3).</summary>
         public const int VerdictMs = 1000;
 
         /// <summary>

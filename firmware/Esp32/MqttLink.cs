@@ -12,7 +12,7 @@ namespace Lockbox.Esp32
     /// <summary>
     /// The link over M2Mqtt; the only file that sees it. A new client for each attempt, always closed, because this one
     /// cannot reconnect. Its handlers only copy: they run on its own threads, and an exception there ends the connection.
-    /// The broker's acknowledgement proves nothing; only our own receipt does (protocol.md 4).
+    /// The broker's acknowledgement proves nothing; only our own receipt does (PROTOCOL.md 4).
     /// </summary>
     public sealed class MqttLink : ILink
     {

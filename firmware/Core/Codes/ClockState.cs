@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Codes
 {
-    /// <summary>How far the box's idea of the time can be trusted (protocol.md 7). Stable numbers: they are in hello.</summary>
+    /// <summary>How far the box's idea of the time can be trusted (PROTOCOL.md 7). Stable numbers: they are in hello.</summary>
     public enum ClockState
     {
         /// <summary>It is at least this late.</summary>

@@ -4,7 +4,7 @@ using Lockbox.Core.Secrets;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// Decides whether a code opens the box, and spends it if so, in the order of protocol.md 5: count, compare, claim. The
+    /// Decides whether a code opens the box, and spends it if so, in the order of PROTOCOL.md 5: count, compare, claim. The
     /// decision comes in two steps so that the claim can be late (see <see cref="Limits.ClaimMs"/>). Main loop only.
     /// </summary>
     public sealed class CodeDesk

@@ -78,7 +78,7 @@ namespace Lockbox.Core.Codes
             return Append(kind, _link, 0);
         }
 
-        /// <summary>Tells of many failures in a row, once at each mark (protocol.md 6).</summary>
+        /// <summary>Tells of many failures in a row, once at each mark (PROTOCOL.md 6).</summary>
         public void Alarm(long streak)
         {
             if (streak == Limits.AlarmFailures)

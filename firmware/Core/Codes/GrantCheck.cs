@@ -4,7 +4,7 @@ namespace Lockbox.Core.Codes
 {
     /// <summary>
     /// Finds a tag among the grants in a time that says nothing: all 96 slots, every byte, no branch and no index that
-    /// depends on what is stored or typed (protocol.md 5.2).
+    /// depends on what is stored or typed (PROTOCOL.md 5.2).
     /// </summary>
     public sealed class GrantCheck
     {

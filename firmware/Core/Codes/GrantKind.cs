@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Codes
 {
-    /// <summary>Whose code it is (<c>kin</c>, protocol.md 3). Stable numbers: they are on the wire and on flash.</summary>
+    /// <summary>Whose code it is (<c>kin</c>, PROTOCOL.md 3). Stable numbers: they are on the wire and on flash.</summary>
     public enum GrantKind : byte
     {
         /// <summary>Opens once.</summary>

@@ -36,7 +36,7 @@ namespace Lockbox.Core.Codes
         public ClaimBook Claims { get; }
 
         /// <summary>
-        /// Reads everything, counts the boot, and ends what a power cut interrupted (protocol.md 5.7). Call once, at boot.
+        /// Reads everything, counts the boot, and ends what a power cut interrupted (PROTOCOL.md 5.7). Call once, at boot.
         /// </summary>
         /// <param name="provisionedAt">It is not earlier than that, Unix seconds.</param>
         public void Load(long provisionedAt)

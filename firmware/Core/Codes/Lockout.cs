@@ -4,7 +4,7 @@ using Lockbox.Core.Store;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// Counts failures and makes the next one wait (protocol.md 6). The file <c>fails</c> holds failures in a row, the
+    /// Counts failures and makes the next one wait (PROTOCOL.md 6). The file <c>fails</c> holds failures in a row, the
     /// long-term bucket and the penalty in force, 4 bytes each; it is written before anything is compared, and a penalty
     /// starts again in full after a power cut. Main loop only.
     /// </summary>

@@ -3,7 +3,7 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// The time by which grants are judged: a floor that only ever rises, plus time since boot (protocol.md 7). Never the
+    /// The time by which grants are judged: a floor that only ever rises, plus time since boot (PROTOCOL.md 7). Never the
     /// system clock. Main loop only.
     /// </summary>
     public sealed class TimeKeeper
@@ -73,7 +73,7 @@ namespace Lockbox.Core.Codes
             }
         }
 
-        /// <summary>The table of protocol.md 7.</summary>
+        /// <summary>The table of PROTOCOL.md 7.</summary>
         public WindowJudgement Judge(long notBefore, long expires, bool isStrict)
         {
             long now = LowestNow;

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Keys
 {
-    /// <summary>What is printed on the keys, row by row from the top (protocol.md 9).</summary>
+    /// <summary>What is printed on the keys, row by row from the top (PROTOCOL.md 9).</summary>
     public static class KeyCaps
     {
         public const char Back = '*';

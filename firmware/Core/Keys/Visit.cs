@@ -6,7 +6,7 @@ namespace Lockbox.Core.Keys
 {
     /// <summary>
     /// One person at the box, from the first key to the lid: digits, a symbol, the check, the verdict one second later, the
-    /// opening (protocol.md 5 and 9). Main loop only; blocks for the flash while checking.
+    /// opening (PROTOCOL.md 5 and 9). Main loop only; blocks for the flash while checking.
     /// </summary>
     public sealed class Visit
     {

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>Names of boxes: 1 to 32 of a-z, 0-9 and '-' (protocol.md 1).</summary>
+    /// <summary>Names of boxes: 1 to 32 of a-z, 0-9 and '-' (PROTOCOL.md 1).</summary>
     public static class BoxIds
     {
         public static bool IsGood(Claim claim)

@@ -2,7 +2,7 @@ using Lockbox.Core.Codes;
 
 namespace Lockbox.Core.Link
 {
-    /// <summary>The claims of a message to the box, and what they mean (protocol.md 3).</summary>
+    /// <summary>The claims of a message to the box, and what they mean (PROTOCOL.md 3).</summary>
     public sealed class DownClaims
     {
         private readonly Claim _audience = new Claim(Names.Audience);

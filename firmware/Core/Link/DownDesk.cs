@@ -3,8 +3,8 @@ using Lockbox.Core.Codes;
 namespace Lockbox.Core.Link
 {
     /// <summary>
-    /// Takes messages to the box: checks them in the order of protocol.md 3, applies each number once and in order
-    /// (protocol.md 4), and leaves the answer in <see cref="Receipt"/> and <see cref="Sequence"/>. Main loop only.
+    /// Takes messages to the box: checks them in the order of PROTOCOL.md 3, applies each number once and in order
+    /// (PROTOCOL.md 4), and leaves the answer in <see cref="Receipt"/> and <see cref="Sequence"/>. Main loop only.
     /// </summary>
     public sealed class DownDesk
     {

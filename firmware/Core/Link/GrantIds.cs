@@ -2,7 +2,7 @@ using System;
 
 namespace Lockbox.Core.Link
 {
-    /// <summary>Ids of grants: 1 to 32 of A-Z, a-z, 0-9, '_' and '-' (protocol.md 3).</summary>
+    /// <summary>Ids of grants: 1 to 32 of A-Z, a-z, 0-9, '_' and '-' (PROTOCOL.md 3).</summary>
     public static class GrantIds
     {
         /// <summary>Copies a grant's id.</summary>

@@ -3,7 +3,7 @@ using Lockbox.Core.Secrets;
 namespace Lockbox.Core.Link
 {
     /// <summary>
-    /// The white list of headers (protocol.md 3). A header is compared as it was encoded and never parsed, so that no
+    /// The white list of headers (PROTOCOL.md 3). A header is compared as it was encoded and never parsed, so that no
     /// other algorithm can be asked for.
     /// </summary>
     public static class JwsHeader

@@ -4,7 +4,7 @@ using Lockbox.Core.Secrets;
 namespace Lockbox.Core.Link
 {
     /// <summary>
-    /// Opens a JSON Web Signature in compact form (RFC 7515 section 3.1), HS256 only. Checks in the order of protocol.md 3:
+    /// Opens a JSON Web Signature in compact form (RFC 7515 section 3.1), HS256 only. Checks in the order of PROTOCOL.md 3:
     /// length, three parts, header, signature; only then is the payload decoded. One owner, one thread.
     /// </summary>
     public sealed class JwsReader

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>Names of claims, commands and message types (protocol.md 3). Both ends take them from here.</summary>
+    /// <summary>Names of claims, commands and message types (PROTOCOL.md 3). Both ends take them from here.</summary>
     public static class Names
     {
         public const string Audience = "aud";

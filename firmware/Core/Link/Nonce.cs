@@ -3,7 +3,7 @@ using Lockbox.Core.Secrets;
 
 namespace Lockbox.Core.Link
 {
-    /// <summary>The question that a <c>time</c> must answer: good once, and for ten seconds (protocol.md 7).</summary>
+    /// <summary>The question that a <c>time</c> must answer: good once, and for ten seconds (PROTOCOL.md 7).</summary>
     public sealed class Nonce
     {
         private readonly IRandom _random;

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>What a receipt says of a sequenced command (protocol.md 3 and 4). Stable numbers.</summary>
+    /// <summary>What a receipt says of a sequenced command (PROTOCOL.md 3 and 4). Stable numbers.</summary>
     public enum Receipt
     {
         Stored = 0,

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>Topics of a box (protocol.md 2). All QoS 1; only status is retained.</summary>
+    /// <summary>Topics of a box (PROTOCOL.md 2). All QoS 1; only status is retained.</summary>
     public static class Topics
     {
         public const string Online = "online";

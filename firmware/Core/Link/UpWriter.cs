@@ -3,7 +3,7 @@ using Lockbox.Core.Ports;
 
 namespace Lockbox.Core.Link
 {
-    /// <summary>Composes and signs what the box says (protocol.md 3). The message lies in <see cref="Signed"/>. Main loop only.</summary>
+    /// <summary>Composes and signs what the box says (PROTOCOL.md 3). The message lies in <see cref="Signed"/>. Main loop only.</summary>
     public sealed class UpWriter : IEventSealer
     {
         private readonly Identity _identity;

@@ -3,7 +3,7 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Lock
 {
     /// <summary>
-    /// Draws the bolt for one short pulse (protocol.md 5): 700 ms on, at least 5 s off between, at most ten a minute. The
+    /// Draws the bolt for one short pulse (PROTOCOL.md 5): 700 ms on, at least 5 s off between, at most ten a minute. The
     /// coil burns out if it is left on. Main loop only; does not block.
     /// </summary>
     public sealed class Bolt

@@ -3,7 +3,7 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Lock
 {
     /// <summary>
-    /// Watches the lid: opened by force, left open (protocol.md 5). Reads the level at every pass, because an edge may be
+    /// Watches the lid: opened by force, left open (PROTOCOL.md 5). Reads the level at every pass, because an edge may be
     /// lost. Main loop only; does not block.
     /// </summary>
     public sealed class LidWatch

@@ -3,7 +3,7 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Lock
 {
     /// <summary>
-    /// One opening, from the claim to the lid (protocol.md 5.6): a pulse, five seconds to lift the lid, one more pulse and
+    /// One opening, from the claim to the lid (PROTOCOL.md 5.6): a pulse, five seconds to lift the lid, one more pulse and
     /// five more seconds. Main loop only; does not block.
     /// </summary>
     public sealed class Opening

@@ -1,6 +1,6 @@
 namespace Lockbox.Core.Ports
 {
-    /// <summary>The files on flash (protocol.md 8). Numbers are part of what is sealed: never reuse a retired one.</summary>
+    /// <summary>The files on flash (PROTOCOL.md 8). Numbers are part of what is sealed: never reuse a retired one.</summary>
     public static class FlashFiles
     {
         /// <summary>Next sequence, grants, time floor, boot count.</summary>

@@ -4,7 +4,7 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Secrets
 {
     /// <summary>
-    /// The four keys of a box in one epoch: HMAC-SHA256(K_box, "lockbox/1/" + label + "/" + epoch), protocol.md 1.
+    /// The four keys of a box in one epoch: HMAC-SHA256(K_box, "lockbox/1/" + label + "/" + epoch), PROTOCOL.md 1.
     /// Owns them: wiped by <see cref="Wipe"/>.
     /// </summary>
     public sealed class KeyRing

@@ -4,7 +4,7 @@ namespace Lockbox.Core.Secrets
 {
     /// <summary>
     /// What the box keeps of a code: the first 16 bytes of
-    /// HMAC-SHA256(K_code, "V1|" + boxId + "|" + digits + "|" + two-digit symbol index), protocol.md 1.
+    /// HMAC-SHA256(K_code, "V1|" + boxId + "|" + digits + "|" + two-digit symbol index), PROTOCOL.md 1.
     /// </summary>
     public sealed class Verifier
     {

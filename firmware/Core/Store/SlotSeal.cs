@@ -4,7 +4,7 @@ using Lockbox.Core.Secrets;
 namespace Lockbox.Core.Store
 {
     /// <summary>
-    /// The form of a slot (protocol.md 8): magic "LBX", layout version, file number, 3 bytes zero, generation (4),
+    /// The form of a slot (PROTOCOL.md 8): magic "LBX", layout version, file number, 3 bytes zero, generation (4),
     /// payload length (4), payload, and the first 16 bytes of HMAC-SHA256(K_store, all before it).
     /// </summary>
     public sealed class SlotSeal

@@ -1,6 +1,6 @@
 namespace Lockbox.Issuing;
 
-/// <summary>How far a grant has come (protocol.md 4). Stable numbers: they stand in the vault.</summary>
+/// <summary>How far a grant has come (PROTOCOL.md 4). Stable numbers: they stand in the vault.</summary>
 public enum GrantState
 {
     /// <summary>In the vault, not yet handed to the broker.</summary>

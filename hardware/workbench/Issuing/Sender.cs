@@ -1,7 +1,7 @@
 namespace Lockbox.Issuing;
 
 /// <summary>
-/// Go-back-N to one box (protocol.md 4): says which sequence numbers to send now. Keeps no promise itself: what the box
+/// Go-back-N to one box (PROTOCOL.md 4): says which sequence numbers to send now. Keeps no promise itself: what the box
 /// has confirmed stands in the vault. One thread.
 /// </summary>
 internal sealed class Sender(IssuerOptions options, uint epoch)

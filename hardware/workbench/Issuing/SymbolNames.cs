@@ -2,7 +2,7 @@ using Lockbox.Core;
 
 namespace Lockbox.Issuing;
 
-/// <summary>What people call the symbols on the box (protocol.md 9), by index.</summary>
+/// <summary>What people call the symbols on the box (PROTOCOL.md 9), by index.</summary>
 public static class SymbolNames
 {
     private static readonly string[] _names =

@@ -4,7 +4,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>protocol.md 5: count, compare, claim.</summary>
+    /// <summary>PROTOCOL.md 5: count, compare, claim.</summary>
     [TestClass]
     public class CodeDeskTests
     {

@@ -3,7 +3,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>How many codes somebody can try who does nothing else (safety.md 3).</summary>
+    /// <summary>How many codes somebody can try who does nothing else.</summary>
     [TestClass]
     public class GuessingTests
     {

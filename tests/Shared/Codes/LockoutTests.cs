@@ -5,7 +5,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>protocol.md 6, to the second.</summary>
+    /// <summary>PROTOCOL.md 6, to the second.</summary>
     [TestClass]
     public class LockoutTests
     {

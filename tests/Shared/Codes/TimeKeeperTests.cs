@@ -5,7 +5,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>protocol.md 7.</summary>
+    /// <summary>PROTOCOL.md 7.</summary>
     [TestClass]
     public class TimeKeeperTests
     {

@@ -6,7 +6,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>protocol.md 3 and 4, row by row, through the whole box.</summary>
+    /// <summary>PROTOCOL.md 3 and 4, row by row, through the whole box.</summary>
     [TestClass]
     public class DownDeskTests
     {

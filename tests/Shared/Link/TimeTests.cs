@@ -6,7 +6,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>A <c>time</c> must answer the box's own question, in time and once (protocol.md 7).</summary>
+    /// <summary>A <c>time</c> must answer the box's own question, in time and once (PROTOCOL.md 7).</summary>
     [TestClass]
     public class TimeTests
     {
