@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Lockbox.Tests.Browser;
+
+/// <summary>Somebody at a real browser who looks at the page and plays with the box.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private const int PatienceMs = 30_000;
+    private static readonly string[] _programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // Without these the browser looks for hosts of its maker.
+    private static readonly string[] _quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Visitor(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        _playwright = playwright;
+        _browser = browser;
+        Page = page;
+        page.Console += (_, line) => Note(line.Type == "error", "console: " + line.Text);
+        page.PageError += (_, problem) => Note(true, "script: " + problem);
+        page.Request += (_, request) => Note(!new Uri(request.Url).IsLoopback, "leaves this computer: " + request.Url);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What should not have happened.</summary>
+    public ConcurrentQueue<string> Troubles { get; } = new();
+
+    /// <summary>Opens the page in a window of this width.</summary>
+    public static async Task<Visitor> ArriveAsync(Uri address, int width)
+    {
+        if (_programs.FirstOrDefault(File.Exists) is not { } program)
+        {
+            Assert.Inconclusive("no Chromium on this computer");
+            throw new InvalidOperationException();
+        }
+
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = _quiet });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        page.SetDefaultTimeout(PatienceMs);
+        Visitor visitor = new(playwright, browser, page);
+        await page.GotoAsync(address.ToString());
+        await visitor.ReadsAsync("#link", "Online");
+        return visitor;
+    }
+
+    /// <summary>Waits until an element says something.</summary>
+    public Task ReadsAsync(string element, string words) =>
+        Assertions.Expect(Page.Locator(element)).ToContainTextAsync(words, new() { Timeout = PatienceMs });
+
+    /// <summary>Waits until an element looks like something.</summary>
+    public Task LooksAsync(string element, string look) =>
+        Page.Locator($"{element}.{look}").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Reads the code off the page.</summary>
+    public async Task<(string Digits, string Symbol)> ReadCodeAsync()
+    {
+        await ReadsAsync("#ticket", "Ready");
+        string code = await Page.Locator("#ticket .code").InnerTextAsync();
+        return (code.Replace(" ", "", StringComparison.Ordinal), await Page.Locator("#ticket .symbol span").InnerTextAsync());
+    }
+
+    /// <summary>Turns pages until the symbol is there.</summary>
+    /// <returns>The letter below it.</returns>
+    public async Task<string> FindAsync(string symbol, Func<string, Task> press)
+    {
+        await ReadsAsync("#words", "Pick your symbol");
+        while (true)
+        {
+            string words = await Page.Locator("#words").InnerTextAsync();
+            int at = words.IndexOf(' ' + symbol, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                return words[(at - 1)..at];
+            }
+
+            await press("#");
+            await Assertions.Expect(Page.Locator("#words")).Not.ToHaveTextAsync(words, new() { Timeout = PatienceMs });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private void Note(bool isTrouble, string what)
+    {
+        if (isTrouble)
+        {
+            Troubles.Enqueue(what);
+        }
+    }
+}
