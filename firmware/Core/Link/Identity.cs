@@ -25,6 +25,7 @@ namespace Lockbox.Core.Link
 
         public string User { get; set; }
 
+        /// <summary>For the broker only. A string, because the MQTT client takes nothing else; it opens no box.</summary>
         public string Password { get; set; }
 
         public bool UsesTls { get; set; }
