@@ -7,55 +7,59 @@ namespace Lockbox.Tests.Browser;
 [TestClass]
 public sealed class StoryTests
 {
+    private const int Desktop = 1180;
+    private const int Phone = 360;
+    private const string Keys = "123A456B789C*0#D";
+
     [TestMethod]
     public async Task Story_ByMouse_EndsWithTheKeyHandedOver()
     {
         await using PanelBench bench = await PanelBench.StartAsync();
-        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, 1180);
+        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Desktop);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send a code" }).ClickAsync();
 
-        await PlayAsync(visitor, key => visitor.Page.Locator("#keys button").Nth("123A456B789C*0#D".IndexOf(key, StringComparison.Ordinal)).ClickAsync());
+        await PlayAsync(visitor, key => visitor.Page.Locator("#keys button").Nth(Keys.IndexOf(key, StringComparison.Ordinal)).ClickAsync());
         await visitor.Page.Locator("#lid").ClickAsync();
 
-        await visitor.LooksAsync("#box", "opened");
-        await visitor.ReadsAsync("#ticket", "handed over");
-        Assert.IsEmpty(visitor.Troubles, string.Join('\n', visitor.Troubles));
+        await IsHandedOverAsync(visitor, bench);
     }
 
     [TestMethod]
     public async Task Story_ByKeyboardOnAPhone_FitsAndEndsTheSame()
     {
         await using PanelBench bench = await PanelBench.StartAsync();
-        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, 360);
-        Assert.AreEqual(360, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await visitor.Page.Locator("#issue .go").FocusAsync();
+        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Phone);
+        await visitor.FitsAsync();
+        await visitor.TabToAsync("#issue .go");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await PlayAsync(visitor, key => visitor.Page.Keyboard.PressAsync(key));
-        await visitor.Page.Locator("#lid").FocusAsync();
+        await visitor.FitsAsync();
+        await visitor.TabToAsync("#lid");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
-        await visitor.LooksAsync("#box", "opened");
-        await visitor.ReadsAsync("#ticket", "handed over");
-        Assert.AreEqual(360, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.IsEmpty(visitor.Troubles, string.Join('\n', visitor.Troubles));
+        await IsHandedOverAsync(visitor, bench);
+        await visitor.FitsAsync();
     }
 
     [TestMethod]
     public async Task Power_OffAndOn_DarkensTheDisplayAndBringsItBack()
     {
         await using PanelBench bench = await PanelBench.StartAsync();
-        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, 1180);
-        string idle = await visitor.Page.Locator("#words").InnerTextAsync();
+        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Desktop);
+        ILocator lit = visitor.Page.Locator("#lit circle");
+        await visitor.ReadsAsync("#words", "Ready.");
+        await Assertions.Expect(lit).Not.ToHaveCountAsync(0, new() { Timeout = Visitor.PatienceMs });
 
         await visitor.Page.Locator("#power").ClickAsync();
-        await Assertions.Expect(visitor.Page.Locator("#power")).ToHaveAttributeAsync("aria-checked", "false");
-        await Assertions.Expect(visitor.Page.Locator("#words")).Not.ToHaveTextAsync(idle);
-        await visitor.Page.Locator("#power").ClickAsync();
+        await visitor.ReadsAsync("#words", "The power is off.");
+        await Assertions.Expect(lit).ToHaveCountAsync(0, new() { Timeout = Visitor.PatienceMs });
+        await visitor.Page.Locator("#power[aria-checked=false]").ClickAsync();
 
-        await visitor.ReadsAsync("#words", idle);
+        await visitor.ReadsAsync("#words", "Ready.");
+        await Assertions.Expect(lit).Not.ToHaveCountAsync(0, new() { Timeout = Visitor.PatienceMs });
         await visitor.ReadsAsync("#link", "Online");
-        Assert.IsEmpty(visitor.Troubles, string.Join('\n', visitor.Troubles));
+        visitor.HadNoTrouble();
     }
 
     private static async Task PlayAsync(Visitor visitor, Func<string, Task> press)
@@ -68,5 +72,13 @@ public sealed class StoryTests
 
         await press(await visitor.FindAsync(symbol, press));
         await visitor.LooksAsync("#box", "drawn");
+    }
+
+    private static async Task IsHandedOverAsync(Visitor visitor, PanelBench bench)
+    {
+        await visitor.LooksAsync("#box", "opened");
+        await visitor.ReadsAsync("#ticket", "handed over");
+        Assert.AreEqual("open", (await bench.Client.StateAsync()).Lid);
+        visitor.HadNoTrouble();
     }
 }

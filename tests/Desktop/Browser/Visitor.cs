@@ -6,12 +6,16 @@ namespace Lockbox.Tests.Browser;
 /// <summary>Somebody at a real browser who looks at the page and plays with the box.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private const int PatienceMs = 30_000;
+    /// <summary>How long the page may take for anything; ample for a busy machine.</summary>
+    public const int PatienceMs = 30_000;
+
+    private const int MostTabs = 60;
     private static readonly string[] _programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // Without these the browser looks for hosts of its maker.
     private static readonly string[] _quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly ConcurrentQueue<string> _troubles = new();
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -26,9 +30,6 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
-
-    /// <summary>What should not have happened.</summary>
-    public ConcurrentQueue<string> Troubles { get; } = new();
 
     /// <summary>Opens the page in a window of this width.</summary>
     public static async Task<Visitor> ArriveAsync(Uri address, int width)
@@ -47,6 +48,25 @@ internal sealed class Visitor : IAsyncDisposable
         await page.GotoAsync(address.ToString());
         await visitor.ReadsAsync("#link", "Online");
         return visitor;
+    }
+
+    /// <summary>Nothing went wrong on the page, and nothing left this computer.</summary>
+    public void HadNoTrouble() => Assert.IsEmpty(_troubles, string.Join('\n', _troubles));
+
+    /// <summary>Nothing is wider than the window.</summary>
+    public async Task FitsAsync() =>
+        Assert.AreEqual(Page.ViewportSize!.Width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+    /// <summary>Moves on with the Tab key until an element has the focus.</summary>
+    public async Task TabToAsync(string element)
+    {
+        ILocator focused = Page.Locator(element + ":focus");
+        for (int tab = 0; tab < MostTabs && await focused.CountAsync() == 0; tab++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.AreEqual(1, await focused.CountAsync(), $"{element} is out of reach of the Tab key");
     }
 
     /// <summary>Waits until an element says something.</summary>
@@ -94,7 +114,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         if (isTrouble)
         {
-            Troubles.Enqueue(what);
+            _troubles.Enqueue(what);
         }
     }
 }
