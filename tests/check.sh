@@ -1,9 +1,19 @@
 #!/usr/bin/env bash
 # The whole gate. Needs the .NET SDK; installs the rest where it may. See tests/README.md.
+#   --evidence  only the rungs that count cases, at the sizes of the goals in tests/evidence.txt: hours
+#   --bench     only the benchmark of the firmware: counts, and no test
 # Last line: `N passed, N failed`, with `, N skipped` when there are any. Code 0 only when nothing failed and, in CI
 # (the variable CI is set), nothing was left out.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+
+mode=${1:-gate}
+case $mode in
+  gate) ;;
+  --evidence) export LOCKBOX_EVIDENCE=goal RUNG_SECONDS=${RUNG_SECONDS:-86400} ;;
+  --bench) exec dotnet run --project tests/Desktop/Speed -c Release ;;
+  *) echo "unknown: $mode; the options are --evidence and --bench" && exit 2 ;;
+esac
 
 export MSBUILDDISABLENODEREUSE=1
 logs=.artifacts/check
@@ -66,17 +76,35 @@ tests() {
   add "$name" "$(number Passed "$log")" "$bad" "$(number Skipped "$log")" $((SECONDS - began))
 }
 
-# folders - one rung for each folder of desktop tests, and one for what lies in none
+# folders [WORD] - one rung for each folder of desktop tests, and one for what lies in none; only those with the word
 folders() {
   local name rest="FullyQualifiedName~Lockbox.Tests."
   for folder in tests/Desktop/*/; do
     name=$(basename "$folder")
     [ "$name" = Shim ] && continue
     grep -rqF '[TestMethod]' --include='*.cs' "$folder" || continue
+    grep -rqF "${1:-}" --include='*.cs' "$folder" || continue
     tests "$name" tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$name."
     rest="$rest&FullyQualifiedName!~Lockbox.Tests.$name."
   done
-  tests Rest tests/Desktop/Lockbox.Tests.csproj "$rest"
+  [ $# -gt 0 ] || tests Rest tests/Desktop/Lockbox.Tests.csproj "$rest"
+}
+
+# evidence - every line of tests/evidence.txt was printed, counted enough, and found nothing
+evidence() {
+  local name gate goal least found bad=0 good=0
+  while read -r name gate goal _; do
+    least=$gate
+    [ "$mode" = gate ] || least=$goal
+    found=$(sed -n "s/.*evidence: $name \([0-9]*\) violations \([0-9]*\)\r*$/\1 \2/p" "$logs"/*.log | tail -n 1)
+    if [ -z "$found" ] || [ "${found% *}" -lt "$least" ] || [ "${found#* }" -ne 0 ]; then
+      echo "evidence $name: at least $least wanted, and 0 violations; found: ${found:-no line}"
+      bad=$((bad + 1))
+    else
+      good=$((good + 1))
+    fi
+  done < <(grep -v '^#' tests/evidence.txt)
+  add evidence "$good" "$bad" 0 0
 }
 
 clr() {
@@ -118,8 +146,15 @@ need chromium chromium "the page in a browser"
 
 step restore dotnet restore Lockbox.nfproj.sln || finish
 step build dotnet build Lockbox.nfproj.sln --no-restore -warnaserror || finish
+if [ "$mode" = --evidence ]; then
+  folders "new Tally("
+  evidence
+  finish
+fi
+
 step format dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes
 tests Shared tests/Desktop/Lockbox.Shared.csproj "FullyQualifiedName~."
 folders
+evidence
 clr
 finish

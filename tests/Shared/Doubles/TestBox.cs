@@ -22,6 +22,8 @@ namespace Lockbox.Shared.Doubles
         private readonly byte[] _id;
         private readonly uint _epoch;
         private readonly byte[] _key;
+        private readonly IHash _hash;
+        private readonly IFlash _store;
 
         /// <summary>A box fresh from provisioning, started.</summary>
         public TestBox()
@@ -32,14 +34,28 @@ namespace Lockbox.Shared.Doubles
         /// <summary>A box with an identity of the test's choice, fresh from provisioning, started.</summary>
         /// <param name="provisionedAt">Unix seconds.</param>
         public TestBox(string id, uint epoch, byte[] key, long provisionedAt)
+            : this(id, epoch, key, provisionedAt, new ManagedHash(), new TestFlash())
+        {
+        }
+
+        /// <summary>A box on a flash of the test's choice, fresh from provisioning, started.</summary>
+        public TestBox(IHash hash, IFlash flash)
+            : this(Id, Epoch, BoxKey(), Now, hash, flash)
+        {
+        }
+
+        private TestBox(string id, uint epoch, byte[] key, long provisionedAt, IHash hash, IFlash flash)
         {
             _id = Text.Bytes(id);
             _epoch = epoch;
             _key = key;
+            _hash = hash;
+            _store = flash;
+            Flash = flash as TestFlash;
             ProvisionedAt = provisionedAt;
             Clock = new TestClock();
-            Keyring = new KeyRing(new ManagedHash(), key, epoch);
-            Issuer = new TestIssuer(Keyring, _id, epoch);
+            Keyring = new KeyRing(hash, key, epoch);
+            Issuer = new TestIssuer(Keyring, _id, epoch, hash);
             Provision();
             Boot();
         }
@@ -61,7 +77,8 @@ namespace Lockbox.Shared.Doubles
 
         public TestDisplay Display { get; } = new TestDisplay();
 
-        public TestFlash Flash { get; } = new TestFlash();
+        /// <summary>The flash, or null when the test brought one of its own.</summary>
+        public TestFlash Flash { get; }
 
         public KeyRing Keyring { get; }
 
@@ -79,7 +96,7 @@ namespace Lockbox.Shared.Doubles
             Clock = new TestClock();
             Coil = new TestCoil(Clock);
             Mail = new Mail();
-            Up = new UpMessages(Mail.Outbox, Keyring);
+            Up = new UpMessages(Mail.Outbox, Keyring, _hash);
             Board board = new Board
             {
                 Clock = Clock,
@@ -88,8 +105,8 @@ namespace Lockbox.Shared.Doubles
                 Lid = Lid,
                 Supply = Supply,
                 Display = Display,
-                Flash = Flash,
-                Hash = new ManagedHash(),
+                Flash = _store,
+                Hash = _hash,
                 Random = _random,
             };
             Identity identity = new Identity
@@ -209,11 +226,11 @@ namespace Lockbox.Shared.Doubles
         private void Provision()
         {
             byte[] slot = new byte[SlotSeal.Overhead];
-            SlotSeal seal = new SlotSeal(new ManagedHash(), Keyring.Store);
+            SlotSeal seal = new SlotSeal(_hash, Keyring.Store);
             seal.Close(slot, FlashFiles.State, 1, 0);
-            Flash.Write(FlashFiles.State, 0, slot, slot.Length);
+            _store.Write(FlashFiles.State, 0, slot, slot.Length);
             seal.Close(slot, FlashFiles.Fails, 1, 0);
-            Flash.Write(FlashFiles.Fails, 0, slot, slot.Length);
+            _store.Write(FlashFiles.Fails, 0, slot, slot.Length);
         }
 
         // The box zeroes the key it is given.

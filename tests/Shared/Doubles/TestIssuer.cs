@@ -1,5 +1,6 @@
 using Lockbox.Core;
 using Lockbox.Core.Link;
+using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 
 namespace Lockbox.Shared.Doubles
@@ -13,11 +14,10 @@ namespace Lockbox.Shared.Doubles
         private readonly ClaimWriter _claims = new ClaimWriter();
         private readonly byte[] _tag = new byte[Limits.TagBytes];
 
-        public TestIssuer(KeyRing keys, byte[] boxId, uint epoch)
+        public TestIssuer(KeyRing keys, byte[] boxId, uint epoch, IHash hash)
         {
             _boxId = boxId;
             _epoch = epoch;
-            ManagedHash hash = new ManagedHash();
             _verifier = new Verifier(hash, keys.Code, boxId);
             Signed = new JwsWriter(hash, keys.Down);
         }

@@ -1,5 +1,6 @@
 using Lockbox.Core;
 using Lockbox.Core.Link;
+using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 
 namespace Lockbox.Shared.Doubles
@@ -12,10 +13,10 @@ namespace Lockbox.Shared.Doubles
         private readonly ClaimReader _claims;
         private readonly byte[] _message = new byte[Limits.LongestMessage];
 
-        public UpMessages(Outbox outbox, KeyRing keys)
+        public UpMessages(Outbox outbox, KeyRing keys, IHash hash)
         {
             _outbox = outbox;
-            _reader = new JwsReader(new ManagedHash(), keys.Up);
+            _reader = new JwsReader(hash, keys.Up);
             _claims = new ClaimReader(new Claim[] { Type, Sequence, Next, Result, Nonce, Event, EventKind, GrantId, Clock, Free });
         }
 
