@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Lockbox.Core;
 using Lockbox.Core.Codes;
 using Lockbox.Core.Ports;
 using Lockbox.Core.Store;
@@ -9,6 +10,8 @@ namespace Lockbox.Tests.Fuzz;
 /// <summary>Slots of the known box, whole, torn, and sealed anew with other payloads.</summary>
 internal static class SlotSeeds
 {
+    private const uint RingEvents = Limits.EventSegments * Limits.EventsPerSegment;
+
     public static IEnumerable<(string Name, byte[] Input)> All()
     {
         MemoryFlash flash = KnownBox.NewFlash();
@@ -32,6 +35,8 @@ internal static class SlotSeeds
         yield return ("state-payload-claimed", Payload(FlashFiles.State, isAlone: true, WithRecord(flash, (byte)GrantStatus.Claimed, 0, 4)));
         yield return ("state-payload-kind", Payload(FlashFiles.State, isAlone: true, WithRecord(flash, (byte)GrantStatus.Armed, 3, 4)));
         yield return ("state-payload-long-id", Payload(FlashFiles.State, isAlone: true, WithRecord(flash, (byte)GrantStatus.Claimed, 0, 200)));
+        yield return ("events-payload-far", Payload(FlashFiles.Events, isAlone: true, Segment(RingEvents * 3000000, 0)));
+        yield return ("events-payload-ahead", Payload(FlashFiles.Events, isAlone: true, Segment(0, uint.MaxValue)));
         yield return ("events-payload-last", Payload(FlashFiles.Events, isAlone: true, [.. Words(0, 0, 0, 0), .. new byte[EventRecord.Size * 64]]));
     }
 
@@ -51,6 +56,12 @@ internal static class SlotSeeds
         }
 
         return bytes;
+    }
+
+    // A segment with one event, whose head says what it likes. The number's segment is the first one.
+    private static byte[] Segment(uint first, uint unacked)
+    {
+        return [.. Words(first, unacked, 0, 0, first), .. new byte[EventRecord.Size - sizeof(uint)]];
     }
 
     // A state whose second-last record is of the seed's own making.

@@ -10,25 +10,26 @@ internal sealed class FedBox
     public const int Dropped = -1;
 
     private const int PassMs = 10;
-    private const int QuietPasses = 20;
+
+    // The ledger looks after one file in each pass.
+    private const int QuietPasses = SlotInput.Files + 1;
 
     private readonly MemoryFlash _image = KnownBox.NewFlash();
     private readonly MemoryFlash _flash = new();
     private readonly int[] _counts = new int[DownDesk.Results];
     private readonly byte[] _grants;
 
+    private MemoryFlash? _atRest;
     private StillParts _parts = new();
     private Mail _mail = new();
     private Box _box;
     private LedgerView _before;
-    private int _writes;
     private int _drops;
 
     public FedBox()
     {
         _box = Start();
         _grants = LedgerView.Grants(_box.Ledger).ToArray();
-        Reset();
     }
 
     public LedgerView Before => _before;
@@ -36,19 +37,26 @@ internal sealed class FedBox
     public LedgerView Now => LedgerView.Of(_box.Ledger);
 
     /// <summary>True while what is remembered, stored and driven is what it was when the box came to rest.</summary>
-    public bool IsUntouched => Now == _before && AreGrantsUntouched && _flash.Writes == _writes && IsCoilAtRest;
+    public bool IsUntouched => Now == _before && AreGrantsUntouched && _flash.Writes == 0 && IsCoilAtRest;
 
     public bool AreGrantsUntouched => LedgerView.Grants(_box.Ledger).SequenceEqual(_grants);
 
     public bool IsCoilAtRest => _parts.Pulses == 0;
 
-    /// <summary>The box as it was, at rest.</summary>
-    public void Reset()
+    /// <summary>The box as it was, started anew.</summary>
+    public void Restart() => _box = Start();
+
+    /// <summary>The box as it was. Much quicker than a start, which it takes only when the clock was told something.</summary>
+    public void Rewind()
     {
-        _box = Start();
-        _before = Now;
-        _writes = _flash.Writes;
-        Remember();
+        _flash.CopyFrom(_atRest!);
+        _box.Ledger.State.Load();
+        _box.Ledger.Log.Load(_box.Ledger.State.Events);
+        _box.Ledger.Lockout.Load(_box.Ledger.State.Clears);
+        if (!IsUntouched)
+        {
+            Restart();
+        }
     }
 
     /// <summary>Puts a message into the inbox and lets the loop turn once.</summary>
@@ -74,14 +82,14 @@ internal sealed class FedBox
         }
 
         BrokenPromise.Unless(counted == 1, $"{counted} counters for one message");
-        Remember();
+        Remember(_box);
         return result;
     }
 
-    private void Remember()
+    private void Remember(Box box)
     {
         _drops = _mail.Inbox.Dropped;
-        Array.Copy(_box.MessageCounts, _counts, _counts.Length);
+        Array.Copy(box.MessageCounts, _counts, _counts.Length);
     }
 
     private Box Start()
@@ -104,6 +112,10 @@ internal sealed class FedBox
         Box box = new(board, KnownBox.NewIdentity(), _mail);
         _mail.Inbox.SetLink(true);
         Settle(box);
+        _atRest ??= _flash.Copy();
+        _flash.CopyFrom(_atRest);
+        _before = LedgerView.Of(box.Ledger);
+        Remember(box);
         return box;
     }
 

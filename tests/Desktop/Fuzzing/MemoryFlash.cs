@@ -12,12 +12,13 @@ internal sealed class MemoryFlash : IFlash
     private readonly int[] _lengths = new int[Files * FlashFiles.Slots];
     private readonly bool[] _isTouched = new bool[Files * FlashFiles.Slots];
 
+    private MemoryFlash? _image;
+
     public MemoryFlash()
     {
         for (int i = 0; i < _slots.Length; i++)
         {
             _slots[i] = new byte[Longest];
-            _isTouched[i] = true;
         }
     }
 
@@ -56,20 +57,29 @@ internal sealed class MemoryFlash : IFlash
         return _slots[at].AsSpan(0, _lengths[at]);
     }
 
-    /// <summary>Makes every slot as it is in the image; only slots touched since the last time are copied.</summary>
-    /// <param name="image">The same one each time, and never written to in between.</param>
+    /// <returns>An image of what is stored now.</returns>
+    public MemoryFlash Copy()
+    {
+        MemoryFlash copy = new();
+        copy.CopyFrom(this);
+        return copy;
+    }
+
+    /// <summary>Makes every slot as it is in an image that never changes; copies only what was touched since the last time.</summary>
     public void CopyFrom(MemoryFlash image)
     {
-        Writes = 0;
         for (int at = 0; at < _slots.Length; at++)
         {
-            if (_isTouched[at])
+            if (_isTouched[at] || image != _image)
             {
                 image._slots[at].AsSpan(0, image._lengths[at]).CopyTo(_slots[at]);
                 _lengths[at] = image._lengths[at];
                 _isTouched[at] = false;
             }
         }
+
+        _image = image;
+        Writes = 0;
     }
 
     private static int At(int file, int slot) => (file * FlashFiles.Slots) + slot;

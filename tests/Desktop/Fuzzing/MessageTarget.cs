@@ -30,7 +30,7 @@ public sealed class MessageTarget : ITarget
         if (!Feed(length, isRetained))
         {
             // What is asked for only once is no answer to the input.
-            _box.Reset();
+            _box.Restart();
             BrokenPromise.Unless(Feed(length, isRetained), "asked for too much memory");
         }
 
@@ -38,9 +38,13 @@ public sealed class MessageTarget : ITarget
         BrokenPromise.Unless(result == FedBox.Dropped == length > Limits.LongestMessage, "dropped at the wrong length");
         BrokenPromise.Unless(!isPayload || !IsShut(result), "took a signed message for a forged one");
         MessageJudge.Hold(_box, result, isPayload || result == FedBox.Dropped || IsShut(result) ? rest : Opened(length));
-        if (!_box.IsUntouched || MayHaveChanged(result))
+        if (IsAnswer(result))
         {
-            _box.Reset();
+            _box.Restart();
+        }
+        else if (!_box.IsUntouched)
+        {
+            _box.Rewind();
         }
     }
 
@@ -70,8 +74,8 @@ public sealed class MessageTarget : ITarget
         return result is (int)DownResult.Unreadable or (int)DownResult.Forged or (int)DownResult.Retained;
     }
 
-    // A time uses the question up.
-    private static bool MayHaveChanged(int result)
+    // It uses the question up.
+    private static bool IsAnswer(int result)
     {
         return result is (int)DownResult.TimeTaken or (int)DownResult.TimeDoubted;
     }

@@ -10,6 +10,7 @@ namespace Lockbox.Fuzzing;
 internal sealed class SlotJudge(StillParts parts)
 {
     private const int HeadBytes = 32;
+    private const int RingEvents = Limits.EventSegments * Limits.EventsPerSegment;
 
     private readonly byte[] _command = NewCommand(out int length).AsSpan(0, length).ToArray();
     private readonly UpWriter _up = new(KnownBox.NewIdentity(), PlainHash.Instance, KnownBox.Keys.Up);
@@ -51,7 +52,7 @@ internal sealed class SlotJudge(StillParts parts)
 
     private static void HoldWait(Ledger ledger)
     {
-        BrokenPromise.Unless(ledger.Lockout.RemainingS is >= 0 and <= Limits.LongestPenaltyS, $"waits for {ledger.Lockout.RemainingS} s");
+        BrokenPromise.Unless(ledger.Lockout.RemainingS is >= 0 and <= Limits.BucketLeakS, $"waits for {ledger.Lockout.RemainingS} s");
     }
 
     // Everything is refused, even what is right.
@@ -76,9 +77,10 @@ internal sealed class SlotJudge(StillParts parts)
     // Whatever a segment says, its events can be told.
     private void HoldEvents(Ledger ledger)
     {
-        for (long number = ledger.Log.Unacked; number < ledger.Log.Next; number++)
+        BrokenPromise.Unless(ledger.Log.Unacked <= ledger.Log.Next, "takes for acknowledged what has not happened yet");
+        for (long number = ledger.Log.Next - RingEvents; number < ledger.Log.Next; number++)
         {
-            if (ledger.Log.Holds(number))
+            if (number >= 0 && ledger.Log.Holds(number))
             {
                 _up.WriteEvent(ledger.Log.BytesOf(number), ledger.Log.RecordOf(number));
             }
@@ -92,6 +94,7 @@ internal sealed class SlotJudge(StillParts parts)
         {
             isInRange &= payload[at] <= (byte)GrantStatus.Interrupted
                 && payload[at + 1] <= (byte)GrantKind.Technician
+                && payload[at + 2] <= 1
                 && payload[at + 3] <= Limits.LongestGrantId;
         }
 
