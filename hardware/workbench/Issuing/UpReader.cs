@@ -7,7 +7,12 @@ namespace Lockbox.Issuing;
 /// <summary>Opens what arrives in a box's name and takes nothing on trust. One owner, one thread.</summary>
 internal sealed class UpReader
 {
+    /// <summary>The box's flash did not take a command: it is not consumed.</summary>
+    public const Receipt Flash = (Receipt)8;
+
     private const int ChainBytes = 8;
+    private const string FlashWord = "flash";
+    private const string LostName = "los";
 
     private readonly Claim _box = new(Names.Issuer);
     private readonly Claim _epoch = new(Names.Epoch);
@@ -23,13 +28,14 @@ internal sealed class UpReader
     private readonly Claim _uptime = new(Names.Uptime);
     private readonly Claim _grant = new(Names.GrantId);
     private readonly Claim _previous = new(Names.Previous);
+    private readonly Claim _lost = new(LostName);
     private readonly ClaimReader _claims;
 
     public UpReader()
     {
         _claims = new ClaimReader(
         [
-            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous,
+            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous, _lost,
         ]);
     }
 
@@ -69,6 +75,7 @@ internal sealed class UpReader
             NextEvent = _event.Number,
             Nonce = nonce,
             Digest = hasDigest ? digest : null,
+            Lost = IsCount(_lost) ? _lost.Number : null,
         };
     }
 
@@ -77,6 +84,11 @@ internal sealed class UpReader
         if (!IsCount(_next) || !IsCount(_sequence))
         {
             return null;
+        }
+
+        if (_result.Spells(FlashWord))
+        {
+            return new UpMessage(UpKind.Receipt) { Next = _next.Number, Sequence = _sequence.Number, Result = Flash };
         }
 
         foreach (Receipt result in Enum.GetValues<Receipt>())
