@@ -23,7 +23,6 @@ internal static class Words
         EventKind.StateLost => "state lost",
         EventKind.StaffOpened => "staff opened",
         EventKind.FlashFailed => "flash failed",
-        (EventKind)17 => "recovered",
         _ => kind.ToString().ToLowerInvariant(),
     };
 

@@ -51,11 +51,11 @@ internal sealed class CommandTable(Sql sql)
         box.Id,
         box.Epoch,
         sequence,
-        (int)UpReader.Flash,
+        (int)Receipt.Flash,
         Waiting) > 0;
 
     /// <returns>True when the box's flash did not take the command that is next.</returns>
-    public bool IsHeldUp(BoxRecord box) => ResultOf(box, box.Confirmed) == UpReader.Flash;
+    public bool IsHeldUp(BoxRecord box) => ResultOf(box, box.Confirmed) == Receipt.Flash;
 
     /// <returns>The box's word on a command, or null when it has said none.</returns>
     public Receipt? ResultOf(BoxRecord box, long sequence) => (Receipt?)sql.Rows(

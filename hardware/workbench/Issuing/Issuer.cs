@@ -96,10 +96,10 @@ public sealed class Issuer : IAsyncDisposable
         (BoxRecord ordered, long sequence) = _vault.Change(tables => ClearDesk.Clear(tables, box));
         await _keeper.PumpAsync(ct);
         Receipt? said = null;
-        await WaitAsync(() => (said = _vault.Look(tables => tables.Commands.ResultOf(ordered, sequence))) is not (null or UpReader.Flash), wait, ct);
+        await WaitAsync(() => (said = _vault.Look(tables => tables.Commands.ResultOf(ordered, sequence))) is not (null or Receipt.Flash), wait, ct);
         return said switch
         {
-            null or UpReader.Flash => new ClearResult(false, null),
+            null or Receipt.Flash => new ClearResult(false, null),
             Receipt.Stored or Receipt.Repeated => new ClearResult(true, null),
             Receipt refusal => new ClearResult(false, ReceiptWords.Of(refusal)),
         };

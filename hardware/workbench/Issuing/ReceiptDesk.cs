@@ -15,7 +15,7 @@ internal sealed class ReceiptDesk(Tables tables, long now)
             return;
         }
 
-        bool isConsumed = receipt.Sequence < receipt.Next && receipt.Result != UpReader.Flash;
+        bool isConsumed = receipt.Sequence < receipt.Next && receipt.Result != Receipt.Flash;
         CommandRecord? command = isConsumed ? tables.Commands.Find(box, receipt.Sequence) : null;
         if (command is not null)
         {

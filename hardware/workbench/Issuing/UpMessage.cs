@@ -24,7 +24,7 @@ internal sealed record UpMessage(UpKind Kind)
     public long? Lost { get; init; }
 
     /// <summary>True for a receipt that says: the flash did not take it, nothing is consumed.</summary>
-    public bool IsHeldUp => Kind == UpKind.Receipt && Result == UpReader.Flash && Sequence == Next;
+    public bool IsHeldUp => Kind == UpKind.Receipt && Result == Receipt.Flash && Sequence == Next;
 
     public EventRecord? Event { get; init; }
 }

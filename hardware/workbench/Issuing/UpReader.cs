@@ -7,12 +7,7 @@ namespace Lockbox.Issuing;
 /// <summary>Opens what arrives in a box's name and takes nothing on trust. One owner, one thread.</summary>
 internal sealed class UpReader
 {
-    /// <summary>The box's flash did not take a command: it is not consumed.</summary>
-    public const Receipt Flash = (Receipt)8;
-
     private const int ChainBytes = 8;
-    private const string FlashWord = "flash";
-    private const string LostName = "los";
 
     private readonly Claim _box = new(Names.Issuer);
     private readonly Claim _epoch = new(Names.Epoch);
@@ -28,7 +23,7 @@ internal sealed class UpReader
     private readonly Claim _uptime = new(Names.Uptime);
     private readonly Claim _grant = new(Names.GrantId);
     private readonly Claim _previous = new(Names.Previous);
-    private readonly Claim _lost = new(LostName);
+    private readonly Claim _lost = new(Names.EventsLost);
     private readonly ClaimReader _claims;
 
     public UpReader()
@@ -84,11 +79,6 @@ internal sealed class UpReader
         if (!IsCount(_next) || !IsCount(_sequence))
         {
             return null;
-        }
-
-        if (_result.Spells(FlashWord))
-        {
-            return new UpMessage(UpKind.Receipt) { Next = _next.Number, Sequence = _sequence.Number, Result = Flash };
         }
 
         foreach (Receipt result in Enum.GetValues<Receipt>())
