@@ -58,7 +58,10 @@ internal sealed class BoxTable(Sql sql)
 
     public void SetLost(string box, long count) => sql.Run("UPDATE boxes SET lost = $2 WHERE id = $1", box, count);
 
-    public void SetAttention(string box, string why) => sql.Run("UPDATE boxes SET attention = $2 WHERE id = $1", box, why);
+    /// <summary>Notes why nothing more is sent; the first reason stays.</summary>
+    /// <returns>True when there was none before.</returns>
+    public bool SetAttention(string box, string why) =>
+        sql.Run("UPDATE boxes SET attention = $2 WHERE id = $1 AND attention IS NULL", box, why) > 0;
 
     public void CountIgnored(string box) => sql.Run("UPDATE boxes SET ignored = ignored + 1 WHERE id = $1", box);
 

@@ -10,7 +10,7 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
     /// <summary>Looks at a hello. A contradiction stops every command to the box.</summary>
     public void Check(BoxRecord box, UpMessage hello)
     {
-        if (hello.Digest is null)
+        if (hello.Digest is null || hello.Next > box.Next)
         {
             return;
         }

@@ -51,8 +51,10 @@ internal sealed class ReceiptDesk(Tables tables, long now)
     /// <summary>Stops every command to a box until it has a new epoch.</summary>
     public void Alarm(BoxRecord box, string why)
     {
-        tables.Boxes.SetAttention(box.Id, why);
-        tables.Journal.Note(box.Id, why, now);
+        if (tables.Boxes.SetAttention(box.Id, why))
+        {
+            tables.Journal.Note(box.Id, why, now);
+        }
     }
 
     private bool IsPossible(BoxRecord box, long next)
