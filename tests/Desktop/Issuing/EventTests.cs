@@ -57,6 +57,23 @@ public sealed class EventTests
     }
 
     [TestMethod]
+    public void Interrupted_ToldTwiceUnderTwoNumbers_IsReplacedOnce()
+    {
+        using TemporaryFolder folder = new();
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, "lot3-b07");
+        GrantRecord code = desk.Issue();
+        desk.Deliver();
+
+        desk.Take(desk.Box.Event(EventKind.Interrupted, code.Id), desk.Box.Event(EventKind.Interrupted, code.Id));
+        desk.Deliver();
+        desk.Take(desk.Box.Event(EventKind.Interrupted, code.Id));
+
+        Assert.HasCount(2, desk.Grants);
+        Assert.AreEqual(GrantState.Replaced, desk.Grant(code.Id).State);
+    }
+
+    [TestMethod]
     public async Task Interrupted_BoxWasPromisedToTheNextBuyer_IsNotReplaced()
     {
         await using Bench bench = await Bench.StartAsync();
