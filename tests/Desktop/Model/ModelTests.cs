@@ -17,6 +17,7 @@ public sealed class ModelTests
     public void A_box_does_what_its_model_does()
     {
         Tally tally = new("model");
+        Sightings seen = new();
         Config config = Config.QuickThrowOnFailure
             .WithName("model")
             .WithQuietOnSuccess(true)
@@ -25,19 +26,21 @@ public sealed class ModelTests
             .WithReplay(FSharpOption<Replay>.Some(Seed()));
         try
         {
-            Check.One(config, Prop.ForAll(Moves.Sequences, moves => Play(moves, tally)));
+            Check.One(config, Prop.ForAll(Moves.Sequences, moves => Play(moves, seen, tally)));
         }
         catch (Exception failure)
         {
             tally.Violate($"{failure.Message}{Environment.NewLine}again: {SeedVariable}= the three numbers after \"failing step with\"");
         }
 
+        Console.WriteLine($"model: {seen}");
         tally.Close();
+        Assert.IsEmpty(seen.Missing(), "never seen");
     }
 
-    private static void Play(Move[] moves, Tally tally)
+    private static void Play(Move[] moves, Sightings seen, Tally tally)
     {
-        Rig rig = new();
+        Rig rig = new(seen);
         foreach (Move move in moves)
         {
             rig.Make(move);

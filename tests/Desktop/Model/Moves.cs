@@ -27,7 +27,7 @@ internal static class Moves
         Gen<Window> window = Gen.Frequency(
             (12, Gen.Constant(Window.Open)),
             (3, Gen.Constant(Window.Brief)),
-            (1, Gen.Elements(Window.Early, Window.Over)),
+            (2, Gen.Elements(Window.Early, Window.Early, Window.Over)),
             (1, Gen.Elements(Window.Reversed, Window.TooLong)));
         Gen<int> kind = Gen.Frequency((8, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(2)));
         Gen<int> ahead = Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 3)));
@@ -65,10 +65,10 @@ internal static class Moves
             from off in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 15)))
             from wrong in Gen.Choose(0, 5)
             select (Move)new EnterMove(code, off, wrong > 0);
-        Gen<Move> open = _code.Zip(Gen.Elements(200, 800, 1050, 1700, 3000, 6900, 8000, 13000), (code, after) => (Move)new OpenMove(code, after));
+        Gen<Move> open = Gen.Choose(0, 63).Zip(Gen.Elements(200, 800, 1050, 1700, 3000, 6900, 8000, 13000), (pick, after) => (Move)new OpenMove(pick, after));
         Gen<Move> keys = Gen.ArrayOf(Gen.Elements([.. "0123456789*#ABCD**##"]), 6).Select(caps => (Move)new KeysMove(new string(caps)));
         Gen<Move> guess = Gen.Elements(1, 2, 4).Zip(Gen.Elements(2, 40, 1000), (times, wait) => (Move)new GuessMove(times, wait));
-        return Gen.Frequency((8, enter), (10, open), (3, keys), (3, guess), (1, Gen.Elements(true, false).Select(right => (Move)new RecoverMove(right))));
+        return Gen.Frequency((7, enter), (12, open), (3, keys), (3, guess), (1, Gen.Elements(true, false).Select(right => (Move)new RecoverMove(right))));
     }
 
     private static Gen<Move> Times()
@@ -86,11 +86,11 @@ internal static class Moves
         Gen<Move> cut = Gen.Choose(-1, 12).Zip(Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 6))), (after, again) => (Move)new CutMove(after, again));
         Gen<bool> mostly = Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)));
         return Gen.Frequency(
-            (10, cut),
-            (9, mostly.Select(up => (Move)new LinkMove(up))),
+            (9, cut),
+            (3, mostly.Select(up => (Move)new LinkMove(up))),
             (3, mostly.Select(open => (Move)new LidMove(!open))),
             (2, mostly.Select(good => (Move)new SupplyMove(good))),
-            (2, mostly.Select(takes => (Move)new FlashMove(!takes))),
+            (2, Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true))).Select(refuses => (Move)new FlashMove(refuses))),
             (1, Gen.Elements<char?>(null, null, '5', '#', 'B').Select(cap => (Move)new StickMove(cap))),
             (1, Gen.Elements((2, 2), (8, 8), (9, 58), (97, 57), (99, 60)).Select(counts => (Move)new SeedMove(counts.Item1, counts.Item2))));
     }

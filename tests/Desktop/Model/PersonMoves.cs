@@ -11,14 +11,17 @@ internal sealed record EnterMove(int Code, int SymbolOff, bool AreDigitsRight) :
     }
 }
 
-/// <summary>A buyer comes to a box that nobody is using, types his code, and lifts the lid.</summary>
+/// <summary>Somebody whose code is armed, if there is one, comes to a box that nobody is using, types it, and lifts the lid.</summary>
+/// <param name="Pick">Which of the armed codes, counted round.</param>
 /// <param name="LiftAfterMs">From the symbol key on; the coil is on from 1,000 to 1,700 ms.</param>
-internal sealed record OpenMove(int Code, int LiftAfterMs) : Move
+internal sealed record OpenMove(int Pick, int LiftAfterMs) : Move
 {
     public override void Make(Rig rig)
     {
         rig.Rest();
-        rig.Hands.Enter(Codes.Digits(Code), Codes.Symbol(Code));
+        int[] armed = [.. rig.Model.Memory.Kept.Grants.Where(grant => grant.Status == Status.Armed).Select(grant => grant.Code)];
+        int code = armed.Length > 0 ? armed[Pick % armed.Length] : Pick;
+        rig.Hands.Enter(Codes.Digits(code), Codes.Symbol(code));
         rig.Wait(LiftAfterMs);
         rig.Change(board => board.IsLidOpen = true);
         rig.Wait(3000);

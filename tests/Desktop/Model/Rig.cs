@@ -17,15 +17,20 @@ internal sealed class Rig
 
     private int _cutAgainAfter = -1;
 
-    public Rig()
+    /// <param name="seen">Told what happens.</param>
+    public Rig(Sightings seen)
     {
+        Seen = seen;
         Box = new TestBox(_hash, Flash);
         Model = new BoxModel(Board, new Kept(), TestBox.Now);
         Hands = new Hands(this);
         Wire = new Wire(this);
         _witness = new Witness(this);
         _hash.Compares = _witness.DemandCount;
+        Wire.SetLink(true);
     }
+
+    public Sightings Seen { get; }
 
     public TestFlash Flash { get; } = new();
 
@@ -75,6 +80,7 @@ internal sealed class Rig
         Model.Pass(NowMs, cap, symbol);
         if (isCut)
         {
+            Seen.Add("power cut in a write");
             throw new PowerCut();
         }
 
@@ -131,6 +137,7 @@ internal sealed class Rig
     // What is found must be the memory before the step that was cut, or after it: nothing between.
     private void Restart()
     {
+        Seen.Add("power cut");
         bool wasLinkUp = Model.Mail.IsLinkUp;
         Hands.Release();
         while (true)
@@ -150,6 +157,7 @@ internal sealed class Rig
             }
             catch (PowerCut)
             {
+                Seen.Add("power cut in a recovery");
                 Flash.WritesLeft = -1;
             }
         }

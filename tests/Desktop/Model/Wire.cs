@@ -80,6 +80,7 @@ internal sealed class Wire(Rig rig)
         }
 
         said.Add(heard.ToString());
+        rig.Seen.Add(heard.Result ?? heard.Type);
         if (heard.Nonce is string nonce)
         {
             Nonce = Base64Url.DecodeFromChars(nonce);

@@ -8,6 +8,7 @@ internal sealed class Witness(Rig rig)
     private static readonly Face[] _faces = [.. Enum.GetNames<ModelFace>().Select(Enum.Parse<Face>)];
 
     private readonly HashSet<long> _opened = [];
+    private readonly HashSet<long> _ended = [];
 
     private Face _faceBefore;
 
@@ -37,7 +38,11 @@ internal sealed class Witness(Rig rig)
             DemandFirstOpening();
         }
 
-        _faceBefore = rig.Box.Box.Face;
+        if (_faceBefore != rig.Box.Box.Face)
+        {
+            _faceBefore = rig.Box.Box.Face;
+            rig.Seen.Add(_faceBefore.ToString());
+        }
     }
 
     /// <summary>After each move: every byte that must survive.</summary>
@@ -48,6 +53,11 @@ internal sealed class Witness(Rig rig)
         if (HasRefused && found.IsSameAs(late))
         {
             rig.Model.Memory.Adopt(late);
+        }
+
+        foreach (Held grant in found.Grants.Where(grant => grant.Status >= Status.Opened && _ended.Add(grant.Sequence)))
+        {
+            rig.Seen.Add(grant.Status.ToString());
         }
 
         if (!found.IsSameAs(rig.Model.Memory.Kept))
