@@ -48,6 +48,6 @@ internal sealed record CutMove(int After, int Again) : Move
 {
     public override void Make(Rig rig)
     {
-        rig.Cut(After, Again);
+        rig.Mains.Cut(After, Again);
     }
 }

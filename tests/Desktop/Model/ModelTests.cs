@@ -1,5 +1,5 @@
-// A whole box against a model of two hundred lines: sequences of fifty moves at random, and after each pass both must show,
-// say, do and remember the same. A sequence that fails is made shorter before it is shown.
+// A whole box against a model that was written from the specification: sequences of fifty moves at random, and after each
+// pass both must show, say, do and remember the same. A sequence that fails is made shorter before it is shown.
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;

@@ -3,15 +3,13 @@ namespace Lockbox.Tests.Model;
 /// <summary>An attempt, in the order of PROTOCOL.md 5.</summary>
 internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory memory, ModelGrants grants, ModelLockout lockout, ModelCoil coil)
 {
-    private const int Length = 8;
-    private const int Pages = 4;
     private const int SilenceMs = 30000;
     private const int ClaimMs = 700;
     private const int VerdictMs = 1000;
     private const int ShownMs = 4000;
 
-    private string _typed = string.Empty;
-    private int _page;
+    private readonly ModelTyping _typing = new();
+
     private long _sinceMs;
     private bool _isCounted;
     private bool _isJudged;
@@ -58,8 +56,7 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
             return;
         }
 
-        Edit(cap);
-        Enter(_typed.Length == Length ? ModelPhase.Symbols : _typed.Length > 0 ? ModelPhase.Digits : ModelPhase.Idle);
+        Enter(_typing.Take(cap));
     }
 
     public void Pass()
@@ -67,7 +64,7 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         long past = clock.NowMs - _sinceMs;
         if (Phase is ModelPhase.Digits or ModelPhase.Symbols && past >= SilenceMs)
         {
-            _typed = string.Empty;
+            _typing.Forget();
             Enter(ModelPhase.Idle);
         }
         else if (Phase == ModelPhase.Checking)
@@ -87,34 +84,12 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         }
     }
 
-    private void Edit(char cap)
-    {
-        bool isPicking = Phase == ModelPhase.Symbols;
-        if (isPicking && cap == '#')
-        {
-            _page = (_page + 1) % Pages;
-        }
-        else if (isPicking && cap == '*' && _page > 0)
-        {
-            _page--;
-        }
-        else if (cap == '*' && _typed.Length > 0)
-        {
-            _typed = _typed[..^1];
-        }
-        else if (!isPicking && char.IsAsciiDigit(cap))
-        {
-            _typed += cap;
-            _page = 0;
-        }
-    }
-
     private void Check(int symbol)
     {
         _isJudged = false;
         _isCounted = lockout.Charge();
-        _found = memory.Kept.Grants.SingleOrDefault(grant => Codes.Digits(grant.Code) == _typed && Codes.Symbol(grant.Code) == symbol);
-        _typed = string.Empty;
+        _found = memory.Kept.Grants.SingleOrDefault(grant => Codes.Digits(grant.Code) == _typing.Digits && Codes.Symbol(grant.Code) == symbol);
+        _typing.Forget();
         Enter(ModelPhase.Checking);
     }
 

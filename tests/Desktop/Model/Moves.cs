@@ -48,6 +48,10 @@ internal static class Moves
             from times in Gen.Choose(1, 3)
             from wrong in forgery
             select (Move)new TimeMove(off, late, times, wrong);
+        Gen<Move> fill =
+            from first in Gen.Choose(0, 90)
+            from count in Gen.Elements(3, 30, 70)
+            select (Move)new FillMove(first, count);
         return Gen.Frequency(
             (15, grant),
             (4, _code.Select(code => (Move)new RevokeMove(code))),
@@ -55,7 +59,7 @@ internal static class Moves
             (1, Gen.Elements("clear", "clear", "open", "grant").Select(command => (Move)new CommandMove(command))),
             (4, Gen.Choose(0, 20).Select(back => (Move)new RepeatMove(back))),
             (5, time),
-            (1, Gen.Choose(0, 90).Zip(Gen.Elements(3, 30, 70), (first, count) => (Move)new FillMove(first, count))));
+            (1, fill));
     }
 
     private static Gen<Move> People()
@@ -65,10 +69,14 @@ internal static class Moves
             from off in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 15)))
             from wrong in Gen.Choose(0, 5)
             select (Move)new EnterMove(code, off, wrong > 0);
-        Gen<Move> open = Gen.Choose(0, 63).Zip(Gen.Elements(200, 800, 1050, 1700, 3000, 6900, 8000, 13000), (pick, after) => (Move)new OpenMove(pick, after));
+        Gen<Move> open =
+            from pick in Gen.Choose(0, 63)
+            from after in Gen.Elements(200, 800, 1050, 1700, 3000, 6900, 8000, 13000)
+            select (Move)new OpenMove(pick, after);
         Gen<Move> keys = Gen.ArrayOf(Gen.Elements([.. "0123456789*#ABCD**##"]), 6).Select(caps => (Move)new KeysMove(new string(caps)));
         Gen<Move> guess = Gen.Elements(1, 2, 4).Zip(Gen.Elements(2, 40, 1000), (times, wait) => (Move)new GuessMove(times, wait));
-        return Gen.Frequency((7, enter), (12, open), (3, keys), (3, guess), (1, Gen.Elements(true, false).Select(right => (Move)new RecoverMove(right))));
+        Gen<Move> recover = Gen.Elements(true, false).Select(right => (Move)new RecoverMove(right));
+        return Gen.Frequency((7, enter), (12, open), (3, keys), (3, guess), (1, recover));
     }
 
     private static Gen<Move> Times()
@@ -83,16 +91,21 @@ internal static class Moves
 
     private static Gen<Move> Mishaps()
     {
-        Gen<Move> cut = Gen.Choose(-1, 12).Zip(Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 6))), (after, again) => (Move)new CutMove(after, again));
+        Gen<Move> cut =
+            from after in Gen.Choose(-1, 12)
+            from again in Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 6)))
+            select (Move)new CutMove(after, again);
         Gen<bool> mostly = Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)));
+        Gen<bool> seldom = Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)));
+        (int Streak, int Bucket)[] seeds = [(2, 2), (8, 8), (9, 58), (97, 57), (99, 60)];
         return Gen.Frequency(
             (9, cut),
             (3, mostly.Select(up => (Move)new LinkMove(up))),
             (3, mostly.Select(open => (Move)new LidMove(!open))),
             (2, mostly.Select(good => (Move)new SupplyMove(good))),
-            (2, Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true))).Select(refuses => (Move)new FlashMove(refuses))),
+            (2, seldom.Select(refuses => (Move)new FlashMove(refuses))),
             (1, Gen.Elements<char?>(null, null, '5', '#', 'B').Select(cap => (Move)new StickMove(cap))),
-            (1, Gen.Elements((2, 2), (8, 8), (9, 58), (97, 57), (99, 60)).Select(counts => (Move)new SeedMove(counts.Item1, counts.Item2))));
+            (1, Gen.Elements(seeds).Select(seed => (Move)new SeedMove(seed.Streak, seed.Bucket))));
     }
 
     private static IEnumerable<Move> Shrink(Move move)

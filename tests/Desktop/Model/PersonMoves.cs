@@ -79,6 +79,6 @@ internal sealed record SeedMove(int Streak, int Bucket) : Move
         Kept seeded = rig.Model.Memory.Kept with { Streak = Streak, Bucket = Bucket, PenaltyS = 0, ClearsDone = rig.Model.Memory.Kept.ClearsOrdered };
         FlashWriter.WriteFails(rig.Flash, seeded);
         rig.Model.Memory.Adopt(seeded);
-        rig.Cut(-1, -1);
+        rig.Mains.Cut(-1, -1);
     }
 }

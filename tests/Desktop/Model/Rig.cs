@@ -15,8 +15,6 @@ internal sealed class Rig
     private readonly WatchedHash _hash = new();
     private readonly Witness _witness;
 
-    private int _cutAgainAfter = -1;
-
     /// <param name="seen">Told what happens.</param>
     public Rig(Sightings seen)
     {
@@ -26,6 +24,7 @@ internal sealed class Rig
         Hands = new Hands(this);
         Wire = new Wire(this);
         _witness = new Witness(this);
+        Mains = new Mains(this, _witness);
         _hash.Compares = _witness.DemandCount;
         Wire.SetLink(true);
     }
@@ -38,11 +37,14 @@ internal sealed class Rig
 
     public ModelBoard Board { get; } = new();
 
-    public BoxModel Model { get; private set; }
+    /// <summary>Anew after each power cut.</summary>
+    public BoxModel Model { get; set; }
 
     public Hands Hands { get; }
 
     public Wire Wire { get; }
+
+    public Mains Mains { get; }
 
     public long NowMs => Box.Clock.NowMs;
 
@@ -57,7 +59,7 @@ internal sealed class Rig
         }
         catch (PowerCut)
         {
-            Restart();
+            Mains.Restart();
         }
     }
 
@@ -117,49 +119,5 @@ internal sealed class Rig
         Box.Lid.IsOpen = Board.IsLidOpen;
         Box.Supply.IsGood = Board.IsSupplyGood;
         Pass(10);
-    }
-
-    /// <summary>The power goes now, or at a later write, and may go again at a write of the recovery.</summary>
-    /// <param name="after">Writes that still become durable; negative to cut now.</param>
-    /// <param name="again">The same for the recovery; negative for no second cut.</param>
-    public void Cut(int after, int again)
-    {
-        _cutAgainAfter = again;
-        if (after < 0)
-        {
-            Model.Memory.BeginPass();
-            throw new PowerCut();
-        }
-
-        Flash.WritesLeft = after;
-    }
-
-    // What is found must be the memory before the step that was cut, or after it: nothing between.
-    private void Restart()
-    {
-        Seen.Add("power cut");
-        bool wasLinkUp = Model.Mail.IsLinkUp;
-        Hands.Release();
-        while (true)
-        {
-            Kept found = _witness.FindIn(Model);
-            (Flash.WritesLeft, _cutAgainAfter) = (_cutAgainAfter, -1);
-            Model = new BoxModel(Board, found, TestBox.Now);
-            try
-            {
-                Box.Boot();
-                Flash.WritesLeft = -1;
-                _witness.Begin();
-                _witness.CompareMemory();
-                Hands.Settle();
-                Wire.SetLink(wasLinkUp);
-                return;
-            }
-            catch (PowerCut)
-            {
-                Seen.Add("power cut in a recovery");
-                Flash.WritesLeft = -1;
-            }
-        }
     }
 }

@@ -17,8 +17,6 @@ internal sealed class Wire(Rig rig)
     /// <summary>The question of the box's last hello.</summary>
     public byte[] Nonce { get; private set; } = [];
 
-    public long AskedAtMs { get; private set; }
-
     public void SetLink(bool isUp)
     {
         rig.Box.Mail.Inbox.SetLink(isUp);
@@ -40,10 +38,7 @@ internal sealed class Wire(Rig rig)
         Sent.Add(letter);
         if (rig.Model.Mail.IsLinkUp)
         {
-            byte[] message = Post.Write(letter);
-            rig.Box.Mail.Inbox.TryPut(message, message.Length, letter.Forgery == Forgery.Retained);
-            rig.Model.Mail.Deliver(letter);
-            rig.Pass(10);
+            Put(letter);
         }
     }
 
@@ -53,8 +48,7 @@ internal sealed class Wire(Rig rig)
         if (rig.Model.Mail is { IsLinkUp: true, IsIdle: true } && _heardEvent > _acknowledged)
         {
             _acknowledged = _heardEvent;
-            Deliver(new Letter("evack") { Event = _acknowledged });
-            Sent.RemoveAt(Sent.Count - 1);
+            Put(new Letter("evack") { Event = _acknowledged });
         }
     }
 
@@ -71,6 +65,14 @@ internal sealed class Wire(Rig rig)
         return said;
     }
 
+    private void Put(Letter letter)
+    {
+        byte[] message = Post.Write(letter);
+        rig.Box.Mail.Inbox.TryPut(message, message.Length, letter.Forgery == Forgery.Retained);
+        rig.Model.Mail.Deliver(letter);
+        rig.Pass(10);
+    }
+
     private void Note(Heard heard, List<string> said)
     {
         if (heard.Type == "event")
@@ -84,7 +86,6 @@ internal sealed class Wire(Rig rig)
         if (heard.Nonce is string nonce)
         {
             Nonce = Base64Url.DecodeFromChars(nonce);
-            AskedAtMs = rig.NowMs;
             rig.Model.Mail.Nonce = Nonce;
         }
     }

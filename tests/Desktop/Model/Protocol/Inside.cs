@@ -17,7 +17,7 @@ internal sealed class Inside(Rules rules, Script script)
             Phase.Found => rules.FiresFirst ? [Fire(world, Phase.Fired)] : Claim(world, Phase.Claimed),
             Phase.Fired => Claim(world, Phase.Opened),
             Phase.Claimed => [Fire(world, Phase.Opened)],
-            Phase.Opened => Commit(world, "the box writes down that the lid was opened", world.Flash.With(world.Subject, Memory.Ended), Rest(world) with { Failures = 0 }),
+            Phase.Opened => End(world),
             _ => [],
         };
     }
@@ -57,7 +57,8 @@ internal sealed class Inside(Rules rules, Script script)
         int revoked = before == Memory.Armed ? Memory.Absent : before;
         Memory after = world.Flash.With(order.Code, order.Grants ? Memory.Armed : revoked);
         after = after with { Next = Math.Max(after.Next, order.Number + 1) };
-        return Commit(world, "the box stores it with the next number", after, world with { Phase = phase, Applied = world.Applied | (1 << world.Subject) });
+        World then = world with { Phase = phase, Applied = world.Applied | (1 << world.Subject) };
+        return Commit(world, "the box stores it with the next number", after, then);
     }
 
     private Step Reply(World world, Phase phase)
@@ -65,7 +66,8 @@ internal sealed class Inside(Rules rules, Script script)
         Order order = script.Orders[world.Subject];
         int next = Math.Max(world.Flash.Next, phase == Phase.Promised ? order.Number + 1 : 0);
         int receipted = world.Receipted | script.Below(order.Epoch, next);
-        return new Step("the box sends its receipt", world with { Phase = phase, Receipted = receipted, Subject = phase == Phase.Idle ? World.Wrong : world.Subject });
+        int subject = phase == Phase.Idle ? World.Wrong : world.Subject;
+        return new Step("the box sends its receipt", world with { Phase = phase, Receipted = receipted, Subject = subject });
     }
 
     private Step Weigh(World world)
@@ -92,6 +94,12 @@ internal sealed class Inside(Rules rules, Script script)
     private IEnumerable<Step> Claim(World world, Phase phase)
     {
         return Commit(world, "the box claims the code", world.Flash.With(world.Subject, Memory.Claimed), world with { Phase = phase });
+    }
+
+    private IEnumerable<Step> End(World world)
+    {
+        Memory after = world.Flash.With(world.Subject, Memory.Ended);
+        return Commit(world, "the box writes down that the lid was opened", after, Rest(world) with { Failures = 0 });
     }
 
     private Step Fire(World world, Phase phase)

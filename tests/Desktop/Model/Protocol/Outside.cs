@@ -23,7 +23,8 @@ internal sealed class Outside(Rules rules, Script script)
         {
             int last = rest & -rest;
             int confirmed = own & world.Receipted & (last | (last - 1));
-            yield return new Step($"a receipt up to {NameOf(last)} reaches the issuer", world with { Confirmed = world.Confirmed | confirmed });
+            World then = world with { Confirmed = world.Confirmed | confirmed };
+            yield return new Step($"a receipt up to {NameOf(last)} reaches the issuer", then);
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class Outside(Rules rules, Script script)
         if (world.LossIsTold && !world.Flash.IsSound)
         {
             Memory fresh = new(2, 0, 0);
-            yield return new Step("the issuer re-keys the box", world with { Phase = Phase.Off, Flash = fresh, Spare = fresh, IssuerEpoch = 2 });
+            World then = world with { Phase = Phase.Off, Flash = fresh, Spare = fresh, IssuerEpoch = 2 };
+            yield return new Step("the issuer re-keys the box", then);
         }
     }
 
