@@ -1,0 +1,74 @@
+using Lockbox.Core.Panel;
+using Lockbox.Shared.Doubles;
+using Lockbox.Tests.Timing.Tracing;
+
+namespace Lockbox.Tests.Timing.Traced;
+
+/// <summary>
+/// A whole box: from the symbol key on, every instruction of every pass. Each try is a new box with the same dice, so the
+/// same key picks the same symbol and nothing differs but what lies in the slots.
+/// </summary>
+internal sealed class BoxSubject : ISubject
+{
+    private const string Digits = "48151623";
+    private const int FirstSymbolKey = 3;
+
+    // The key counts 40 ms after it went down; the claim is 700 ms after that and the verdict 1,000.
+    private const int KeyMs = 50;
+    private const int BeforeClaimMs = 640;
+    private const int ToVerdictMs = 1000;
+
+    // Every file has had its turn.
+    private const int RestMs = 500;
+
+    private readonly bool _toVerdict;
+
+    /// <param name="toVerdict">
+    /// True: as far as the verdict. False: as far as the claim, since what is done with a code that was found does differ, and
+    /// the verdict is shown at the full second whatever it takes.
+    /// </param>
+    public BoxSubject(bool toVerdict)
+    {
+        _toVerdict = toVerdict;
+        Tag = new byte[16];
+
+        // The first box also runs what runs once in a program, such as static constructors.
+        Tag = TypeInto(new SlotTags()).LastTag;
+    }
+
+    public byte[] Tag { get; }
+
+    /// <summary>Writes to the flash in the last try.</summary>
+    public int Writes { get; private set; }
+
+    public Trail Try(SlotTags slots)
+    {
+        TypeInto(slots);
+        return Trace.Take();
+    }
+
+    private TracedHash TypeInto(SlotTags slots)
+    {
+        TracedFlash flash = new();
+        TracedHash hash = new();
+        TestBox box = new(hash, flash);
+        slots.Store(box.Ledger.State, TestBox.Now);
+        box.Boot();
+        box.Run(RestMs);
+        box.Type(Digits);
+        int writes = flash.Writes;
+        Trace.Begin();
+        box.Keys.Press(FirstSymbolKey);
+        box.Run(KeyMs);
+        box.Keys.Release(FirstSymbolKey);
+        box.Run(_toVerdict ? ToVerdictMs : BeforeClaimMs);
+        Writes = flash.Writes - writes;
+        Face face = _toVerdict ? Face.Refused : Face.Checking;
+        if (hash.CodeCalls != 1 || box.Box.Face != face)
+        {
+            throw new InvalidOperationException($"{hash.CodeCalls} HMACs and then {box.Box.Face}: this was no check");
+        }
+
+        return hash;
+    }
+}
