@@ -1,5 +1,4 @@
 using Lockbox.Tests.Evidence;
-using Lockbox.Tests.Timing.Tracing;
 using Lockbox.Tests.Timing.Traced;
 
 namespace Lockbox.Tests.Timing;

@@ -1,7 +1,6 @@
 using Lockbox.Core;
 using Lockbox.Core.Codes;
 using Lockbox.Core.Ports;
-using Lockbox.Core.Secrets;
 using Lockbox.Core.Store;
 using Lockbox.Shared.Doubles;
 using Lockbox.Tests.Timing.Controls;
@@ -25,7 +24,7 @@ internal sealed class CoreScan : IScan, IEventSealer
         Provision(FlashFiles.State);
         Provision(FlashFiles.Fails);
         slots.Store(Load().State, TestBox.Now);
-        _check = new GrantCheck(Load().State);
+        _check = new GrantCheck(Load().State.Tags);
     }
 
     public int Find(byte[] tag)

@@ -15,8 +15,9 @@ internal sealed class SlotTags
         SlotTags made = new();
         for (int slot = 0; slot < count; slot++)
         {
-            made.Tags[slot] = new byte[Limits.TagBytes];
-            random.NextBytes(made.Tags[slot]);
+            byte[] tag = new byte[Limits.TagBytes];
+            random.NextBytes(tag);
+            made.Tags[slot] = tag;
         }
 
         return made;
