@@ -8,7 +8,7 @@ namespace Lockbox.Tests.Timing;
 public sealed class TraceControlTests
 {
     [TestMethod]
-    [DataRow(nameof(EarlyExit), "byte 15 wrong by ff")]
+    [DataRow(nameof(EarlyExit), "byte 15 wrong by ff, slot 63")]
     [DataRow(nameof(SkipEmpty), "no match, 63 live grants")]
     [DataRow(nameof(StringLoop), "match in slot 95")]
     public void A_scan_that_tells_something_is_caught(string control, string example)

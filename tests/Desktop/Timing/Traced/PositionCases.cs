@@ -2,11 +2,11 @@ using Lockbox.Core;
 
 namespace Lockbox.Tests.Timing.Traced;
 
-/// <summary>A stored tag that is the typed one but for one byte: each of the 16 bytes, each of the 255 wrong values.</summary>
+/// <summary>A stored tag that is the typed one but for one byte: each of the 16 bytes, each of the 255 wrong values, in
+/// each of the slots.</summary>
 internal static class PositionCases
 {
     private const int Values = 256;
-    private const int Slot = 40;
 
     public static void Run(OneTrail trail, byte[] tag)
     {
@@ -16,7 +16,8 @@ internal static class PositionCases
             {
                 byte[] near = [.. tag];
                 near[position] ^= (byte)flip;
-                trail.Hold($"byte {position} wrong by {flip:x2}", () => SlotTags.Random(Limits.GrantSlots, new Random(1)).With(Slot, near));
+                int slot = flip % Limits.GrantSlots;
+                trail.Hold($"byte {position} wrong by {flip:x2}, slot {slot}", () => SlotTags.Random(Limits.GrantSlots, new Random(1)).With(slot, near));
             }
         }
     }

@@ -23,6 +23,11 @@ internal sealed class SlotTags
         return made;
     }
 
+    public bool Holds(byte[] tag)
+    {
+        return Tags.Any(stored => stored is not null && stored.SequenceEqual(tag));
+    }
+
     public SlotTags With(int slot, byte[] tag)
     {
         Tags[slot] = tag;
