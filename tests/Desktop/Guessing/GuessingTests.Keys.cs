@@ -1,6 +1,6 @@
+using Lockbox.Core.Link;
 using Lockbox.Core.Panel;
 using Lockbox.Core.Ports;
-using Lockbox.Core.Link;
 
 namespace Lockbox.Tests.Guessing;
 
