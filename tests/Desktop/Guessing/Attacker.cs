@@ -21,11 +21,10 @@ internal sealed class Attacker(Tally tally)
 
     /// <summary>
     /// Storage call, counted from the first key of a guess, at which the power goes, at every other guess; negative for
-    /// never. Not at every guess: a cut before the count costs the attacker no more than his second.
+    /// never. Nothing, half and all of the call is done in turn. Not at every guess: a cut before the count costs the
+    /// attacker no more than his second.
     /// </summary>
     public int CutAt { get; init; } = -1;
-
-    public CutMode CutMode { get; init; }
 
     /// <summary>When to pull the plug after the symbol key of guess n, ms; negative for not.</summary>
     public Func<int, int> PlugMs { get; init; } = _ => -1;
@@ -61,7 +60,7 @@ internal sealed class Attacker(Tally tally)
     {
         _tries++;
         long calls = _siege.Flash.Calls;
-        _siege.Flash.Cut(_tries % 2 == 0 ? CutAt : -1, CutMode);
+        _siege.Flash.Cut(_tries % 2 == 0 ? CutAt : -1, (CutMode)(_tries / 2 % 3));
         try
         {
             Guess();

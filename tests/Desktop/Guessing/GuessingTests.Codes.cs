@@ -70,7 +70,7 @@ public sealed partial class GuessingTests
         Parallel.For(0, 2, part =>
         {
             Verifier verifier = new(NativeHash.Instance, key, id);
-            GrantCheck check = new(ledger.Ledger.State);
+            GrantCheck check = new(ledger.Ledger.State.Tags);
             for (int value = part; value < 1000000; value += 2)
             {
                 bool isMatch = Find(verifier, check, Text.Bytes(value.ToString("D6", CultureInfo.InvariantCulture))) != GrantBook.NoSlot;

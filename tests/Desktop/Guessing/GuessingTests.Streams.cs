@@ -126,7 +126,7 @@ public sealed partial class GuessingTests
     {
         if (siege.Lockout.RemainingS > 0)
         {
-            siege.Lockout.Clear();
+            siege.Lockout.Clear(siege.Lockout.Clears);
         }
     }
 }

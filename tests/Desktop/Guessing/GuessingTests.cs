@@ -9,21 +9,14 @@ namespace Lockbox.Tests.Guessing;
 [TestClass]
 public sealed partial class GuessingTests
 {
-    private static readonly Tally _tally = new("guessing");
-    private static readonly HashSet<string> _begun = [];
+    private static readonly Rung _rung = new("guessing", typeof(GuessingTests));
+    private static readonly Tally _tally = _rung.Tally;
 
     public TestContext TestContext { get; set; } = null!;
 
-    // The line is that of the whole rung: one test alone prints none.
     [ClassCleanup]
-    public static void Close()
-    {
-        if (_begun.Count == typeof(GuessingTests).GetMethods().Count(method => method.IsDefined(typeof(TestMethodAttribute), false)))
-        {
-            _tally.Close();
-        }
-    }
+    public static void Close() => _rung.Close();
 
     [TestInitialize]
-    public void Begin() => _begun.Add(TestContext.TestName!);
+    public void Begin() => _rung.Begin(TestContext.TestName!);
 }
