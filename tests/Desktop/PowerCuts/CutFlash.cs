@@ -63,7 +63,7 @@ internal sealed class CutFlash : IFlash
     {
         Begin(isWrite: false);
         CutHere(CutPoint.Before);
-        CutHere(CutPoint.Read);
+        CutInside();
         byte[] stored = Slot(file, slot);
         stored.AsSpan(0, Math.Min(stored.Length, into.Length)).CopyTo(into);
         CutHere(CutPoint.After);
@@ -110,6 +110,15 @@ internal sealed class CutFlash : IFlash
         }
     }
 
+    // A cut that was meant for a write is one for a read where there is none: long runs do not know beforehand.
+    private void CutInside()
+    {
+        if (_cut is Cut cut && cut.Point != CutPoint.After)
+        {
+            CutHere(cut.Point);
+        }
+    }
+
     private void Tear(Cut cut, int file, int slot, byte[] old, byte[] fresh)
     {
         Random chance = new(cut.Chance);
@@ -122,6 +131,8 @@ internal sealed class CutFlash : IFlash
             case CutPoint.Write:
             case CutPoint.Close:
                 Put(file, slot, new TornSlot(old, fresh, chance).Leave(cut.Tear, sure));
+                break;
+            case CutPoint.Read:
                 break;
             default:
                 return;
@@ -151,7 +162,7 @@ internal sealed class CutFlash : IFlash
     {
         if (kind == FaultKind.Garbled && length > 0)
         {
-            into[Math.Min(length, into.Length) / 2] ^= 1;
+            into[Math.Min(length, into.Length) / 3] ^= 1;
             return length;
         }
 

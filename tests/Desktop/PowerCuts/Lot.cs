@@ -48,6 +48,9 @@ internal sealed class Lot
     /// <summary>Pulses since the last entry of a code.</summary>
     public int Pulses => _pulses - PulsesBefore;
 
+    /// <summary>The storage calls before the last key of the code typed last.</summary>
+    public int FirstCall { get; private set; }
+
     private int PulsesBefore { get; set; }
 
     /// <summary>The power comes; the box must keep what it promised.</summary>
@@ -115,6 +118,7 @@ internal sealed class Lot
         _prospect = Records.ProspectOf(this, held);
         _typed.IsTried |= _prospect == Prospect.Good;
         PulsesBefore = _pulses;
+        FirstCall = Flash.Calls.Count;
         Witness.Attempts++;
         Witness.Guesses.Try();
     }

@@ -129,11 +129,12 @@ internal sealed class Rehearsal
         lot.Witness.Note("the cut was not reached");
     }
 
-    private static void Rest(Lot lot)
+    /// <summary>Lets the box finish what it does by itself, and switches it off.</summary>
+    public static void Rest(Lot lot)
     {
         if (lot.IsOn)
         {
-            lot.Wait(15_000);
+            lot.Wait(20_000);
             lot.PowerOff(losesMail: false);
         }
     }
