@@ -23,9 +23,12 @@ namespace Lockbox.Core
         private readonly KeyScanner _scanner;
         private readonly Typing _typing;
         private readonly Visit _visit;
+        private readonly RecoveryDesk _recovery;
+        private readonly Rescue _rescue;
         private readonly Show _show;
 
         private int _stuckKeys;
+        private LidNews _lidNews;
 
         /// <summary>Reads the flash and ends what a power cut interrupted. The coil does not fire. Blocks for the flash.</summary>
         /// <param name="identity">Who the box is; its box key is zeroed.</param>
@@ -36,6 +39,8 @@ namespace Lockbox.Core
             _mail = mail;
             _bolt = new Bolt(board.Coil, board.Clock);
             _keys = new KeyRing(board.Hash, identity.BoxKey, identity.Epoch);
+            byte[] recovery = new byte[Limits.RecoveryDigits];
+            RecoveryCode.Derive(board.Hash, identity.BoxKey, identity.Epoch, recovery);
             identity.Forget();
 
             UpWriter up = new UpWriter(identity, board.Hash, _keys.Up);
@@ -53,7 +58,9 @@ namespace Lockbox.Core
             _typing = new Typing(new CodeEntry(identity.Digits), new SymbolPages(board.Random));
             Verifier verifier = new Verifier(board.Hash, _keys.Code, identity.BoxId);
             _visit = new Visit(_ledger, new CodeDesk(_ledger, verifier, board.Supply), _opening, board.Clock);
-            _show = new Show(new Screen(board.Display), _ledger, _visit, identity.Digits);
+            _recovery = new RecoveryDesk(_ledger, verifier, board.Clock, recovery);
+            _rescue = new Rescue(_ledger.Lockout, _recovery, board.Clock);
+            _show = new Show(new Screen(board.Display), _ledger, _visit, _rescue, identity.Digits);
         }
 
         /// <summary>What the display shows.</summary>
@@ -65,6 +72,9 @@ namespace Lockbox.Core
         /// <summary>How often each kind of message came since boot, by <see cref="DownResult"/>.</summary>
         public int[] MessageCounts => _courier.Counts;
 
+        // A message may change the very slot that is being judged; a flash write would delay a verdict or lengthen a pulse.
+        private bool IsQuiet => _visit.Phase != VisitPhase.Checking && !_bolt.IsDrawn;
+
         /// <summary>One pass. Call it every 10 ms; blocks only for the flash.</summary>
         public void Tick()
         {
@@ -74,9 +84,8 @@ namespace Lockbox.Core
             TickLid();
             _show.Tick(_typing, _lid.IsOpen);
             TickMail();
-            if (!_bolt.IsDrawn)
+            if (IsQuiet)
             {
-                // Its flash write would lengthen the pulse.
                 _ledger.Tick();
             }
         }
@@ -91,6 +100,8 @@ namespace Lockbox.Core
         public void Wipe()
         {
             _typing.Forget();
+            _rescue.Forget();
+            _recovery.Forget();
             _keys.Wipe();
         }
 
@@ -99,20 +110,41 @@ namespace Lockbox.Core
             int key = _scanner.Poll(_board.Clock.NowMs);
             if (key != KeyScanner.NoKey)
             {
-                _visit.Press(KeyCaps.Of(key), _typing);
+                Press(KeyCaps.Of(key));
             }
 
             _visit.Tick(_typing);
-            if (_scanner.StuckKeys != _stuckKeys)
+            _rescue.Tick();
+            if (_scanner.StuckKeys != _stuckKeys && IsQuiet)
             {
                 _stuckKeys = _scanner.StuckKeys;
                 _ledger.Log.Append(Ports.EventKind.StuckKey);
             }
         }
 
+        private void Press(char cap)
+        {
+            bool isTaken = _visit.Phase == VisitPhase.Idle && _rescue.TryPress(cap);
+            if (!isTaken)
+            {
+                _visit.Press(cap, _typing);
+            }
+        }
+
         private void TickLid()
         {
-            switch (_lid.Tick(_visit.IsOpening))
+            LidNews news = _lid.Tick(_visit.IsOpening);
+            _lidNews = news == LidNews.None ? _lidNews : news;
+            if (_lidNews != LidNews.None && IsQuiet)
+            {
+                Tell(_lidNews);
+                _lidNews = LidNews.None;
+            }
+        }
+
+        private void Tell(LidNews news)
+        {
+            switch (news)
             {
                 case LidNews.Forced:
                     _ledger.Log.Append(Ports.EventKind.Forced);
@@ -127,10 +159,8 @@ namespace Lockbox.Core
 
         private void TickMail()
         {
-            // A message may change the very slot that is being judged, and its flash write would lengthen a pulse.
-            bool isQuiet = _visit.Phase != VisitPhase.Checking && !_bolt.IsDrawn;
-            _mail.Outbox.MayConnect = _visit.Phase == VisitPhase.Idle && !_bolt.IsDrawn;
-            if (!isQuiet)
+            _mail.Outbox.MayConnect = _visit.Phase == VisitPhase.Idle && _rescue.Phase == RescuePhase.None && !_bolt.IsDrawn;
+            if (!IsQuiet)
             {
                 return;
             }

@@ -77,6 +77,18 @@ namespace Lockbox.Core
         /// <summary>The time floor is stored at least so often, ms.</summary>
         public const int FloorStoreMs = 3600 * 1000;
 
+        /// <summary>A slot that could not be made the same as its twin is tried again after so long, ms.</summary>
+        public const int MirrorRetryMs = 60000;
+
+        /// <summary>A flash that fails is told of at most so often, ms.</summary>
+        public const int ComplainMs = 3600 * 1000;
+
+        /// <summary>Digits of the recovery code.</summary>
+        public const int RecoveryDigits = 12;
+
+        /// <summary>Between two tries of the recovery code, and from boot to the first, ms.</summary>
+        public const int RecoveryWaitMs = 10000;
+
         public const int MacBytes = 32;
         public const int KeyBytes = 32;
 
@@ -98,6 +110,9 @@ namespace Lockbox.Core
 
         public const int FirstRetryMs = 1000;
         public const int LongestRetryMs = 300000;
+
+        /// <summary>The last sequence number that is ever consumed; the one after it still fits into 32 bits.</summary>
+        public const long LastSequence = 4294967294L;
 
         /// <summary>Seconds from 1970 up to which a time can be told: 32 bits, until 2106.</summary>
         public const long LastSecond = 4294967295L;

@@ -10,13 +10,15 @@ namespace Lockbox.Core
         private readonly Screen _screen;
         private readonly Ledger _ledger;
         private readonly Visit _visit;
+        private readonly Rescue _rescue;
         private readonly int _digits;
 
-        public Show(Screen screen, Ledger ledger, Visit visit, int digits)
+        public Show(Screen screen, Ledger ledger, Visit visit, Rescue rescue, int digits)
         {
             _screen = screen;
             _ledger = ledger;
             _visit = visit;
+            _rescue = rescue;
             _digits = digits;
         }
 
@@ -41,6 +43,25 @@ namespace Lockbox.Core
                     break;
                 case VisitPhase.Verdict:
                     _screen.Show(FaceOf(_visit));
+                    break;
+                default:
+                    ShowWaiting(isLidOpen);
+                    break;
+            }
+        }
+
+        private void ShowWaiting(bool isLidOpen)
+        {
+            switch (_rescue.Phase)
+            {
+                case RescuePhase.Digits:
+                    _screen.ShowDigits(_rescue.Count, Limits.RecoveryDigits);
+                    break;
+                case RescuePhase.Checking:
+                    _screen.Show(Face.Checking);
+                    break;
+                case RescuePhase.Refused:
+                    _screen.Show(Face.Refused);
                     break;
                 default:
                     ShowIdle(isLidOpen);

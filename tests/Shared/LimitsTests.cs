@@ -39,6 +39,8 @@ namespace Lockbox.Shared
         {
             Holds(Limits.LiveGrants < Limits.GrantSlots);
             Holds((Limits.EventSegments - 1) * Limits.EventsPerSegment >= 1000);
+            Holds(TagTable.Columns * TagTable.Rows == Limits.GrantSlots);
+            Holds(TagTable.Columns == 3 && TagTable.Rows == 1 << 5);
             Holds(Limits.SymbolsPerPage * 4 == Limits.Symbols);
             Holds(Limits.TagBytes <= Limits.MacBytes);
             Holds(SlotSeal.SealBytes <= Limits.MacBytes);

@@ -26,7 +26,7 @@ namespace Lockbox.Core.Codes
             _lockout = ledger.Lockout;
             _verifier = verifier;
             _supply = supply;
-            _check = new GrantCheck(ledger.State);
+            _check = new GrantCheck(ledger.State.Tags);
         }
 
         /// <summary>The grant found last, or <see cref="GrantBook.NoSlot"/>.</summary>

@@ -13,6 +13,9 @@ namespace Lockbox.Core.Codes
         private readonly IEventSealer _sealer;
         private readonly byte[] _link = new byte[EventRecord.LinkBytes];
 
+        // The first event that the flash did not take; -1 when it has them all.
+        private long _firstFailed = -1;
+
         public EventLog(EventSegment[] segments, TimeKeeper time, IEventSealer sealer)
         {
             _segments = segments;
@@ -23,6 +26,11 @@ namespace Lockbox.Core.Codes
         /// <summary>Number of the next event.</summary>
         public long Next { get; private set; }
 
+        /// <summary>
+        /// Events below this number are durable. Others must not be sent: after a power cut the number would be given again.
+        /// </summary>
+        public long Durable => _firstFailed < 0 ? Next : _firstFailed;
+
         /// <summary>First event that the issuer has not acknowledged and that is still here.</summary>
         public long Unacked { get; private set; }
 
@@ -30,18 +38,23 @@ namespace Lockbox.Core.Codes
         public long Lost { get; private set; }
 
         /// <summary>Reads the ring from flash.</summary>
-        /// <param name="least">No event of this number or above was ever written, as far as the state knows.</param>
+        /// <param name="least">Every event below this number was given, as far as the state knows.</param>
         public void Load(long least)
         {
             EventSegment newest = LoadSegments();
-            Next = least;
-            Unacked = least;
-            if (newest is object && newest.First + newest.Count >= least)
+            long end = newest is object ? newest.First + newest.Count : 0;
+            Unacked = newest is object ? newest.Unacked : least;
+            Lost = newest is object ? newest.Lost : 0;
+            Next = end;
+            if (end < least)
             {
-                Next = newest.First + newest.Count;
-                Lost = newest.Lost;
-                _sealer.Seal(newest.Bytes, newest.RecordOf(Next - 1), _link);
-                Unacked = newest.Unacked;
+                // How far the ring went is lost with it: no number is given twice, and the issuer sees a gap.
+                Next = least + Limits.EventsPerSegment;
+                Lost += least - end;
+            }
+            else if (newest is object)
+            {
+                _sealer.Seal(newest.Bytes, newest.RecordOf(end - 1), _link);
             }
 
             SkipMissing();
@@ -69,7 +82,7 @@ namespace Lockbox.Core.Codes
 
             _sealer.Seal(segment.Bytes, record, _link);
             Next++;
-            return segment.Append(Unacked, Lost);
+            return Note(segment.Append(Unacked, Lost));
         }
 
         /// <summary>Writes down something that concerns no grant. Blocks for the flash.</summary>
@@ -131,6 +144,22 @@ namespace Lockbox.Core.Codes
             }
 
             return newest;
+        }
+
+        // A segment that was left with an event in memory alone is tried again with the next event.
+        private bool Note(bool isStored)
+        {
+            if (!isStored && _firstFailed < 0)
+            {
+                _firstFailed = Next - 1;
+            }
+            else if (isStored && _firstFailed >= 0)
+            {
+                bool isSame = Segment(_firstFailed) == Segment(Next - 1);
+                _firstFailed = isSame || !Holds(_firstFailed) || Segment(_firstFailed).Store() ? -1 : _firstFailed;
+            }
+
+            return isStored;
         }
 
         private void SkipMissing()

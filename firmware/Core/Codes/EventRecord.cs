@@ -20,6 +20,12 @@ namespace Lockbox.Core.Codes
         private const int IdAt = 16;
         private const int LinkAt = 48;
 
+        /// <returns>False when this is not the event of that number, as this firmware writes it.</returns>
+        public static bool IsSound(byte[] bytes, int record, long number)
+        {
+            return Number(bytes, record) == number && bytes[record + IdLengthAt] <= Limits.LongestGrantId;
+        }
+
         public static long Number(byte[] bytes, int record)
         {
             return Pack.Get(bytes, record);

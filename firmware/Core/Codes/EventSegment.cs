@@ -41,7 +41,8 @@ namespace Lockbox.Core.Codes
         {
             bool isWhole = _file.Load() == SlotState.Whole;
             int records = (_file.Length - HeadBytes) / EventRecord.Size;
-            Count = isWhole && records > 0 && _file.Length == HeadBytes + (records * EventRecord.Size) ? records : 0;
+            bool isFilled = isWhole && records > 0 && _file.Length == HeadBytes + (records * EventRecord.Size);
+            Count = isFilled && AreSound(records) ? records : 0;
         }
 
         /// <summary>Forgets what was here and begins with this number.</summary>
@@ -69,7 +70,24 @@ namespace Lockbox.Core.Codes
             Count++;
             Pack.Put(Bytes, UnackedAt, unacked);
             Pack.Put(Bytes, LostAt, lost);
+            return Store();
+        }
+
+        /// <summary>Tries again to make durable what is here. Blocks for the flash.</summary>
+        public bool Store()
+        {
             return _file.Commit(HeadBytes + (Count * EventRecord.Size));
+        }
+
+        private bool AreSound(int records)
+        {
+            bool sound = true;
+            for (int i = 0; i < records; i++)
+            {
+                sound &= EventRecord.IsSound(Bytes, RecordOf(First + i), First + i);
+            }
+
+            return sound;
         }
     }
 }

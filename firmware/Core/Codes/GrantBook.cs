@@ -26,7 +26,7 @@ namespace Lockbox.Core.Codes
             GrantResult result = Judge(grant);
             if (result == GrantResult.Stored)
             {
-                GrantRecord.Put(_state.Bytes, StateFile.RecordAt(SlotFor(grant)), grant);
+                _state.Put(SlotFor(grant), grant);
             }
 
             return Consume(result);
@@ -43,7 +43,7 @@ namespace Lockbox.Core.Codes
                 int record = StateFile.RecordAt(slot);
                 if (IsLive(slot) && (length == 0 || GrantRecord.HasId(_state.Bytes, record, id, length)))
                 {
-                    GrantRecord.Clear(_state.Bytes, record);
+                    _state.Clear(slot);
                     found = true;
                 }
             }
@@ -54,6 +54,13 @@ namespace Lockbox.Core.Codes
         /// <summary>Consumes the next sequence number with whatever was edited since <see cref="StateFile.Begin"/>.</summary>
         public GrantResult Consume(GrantResult result)
         {
+            if (_state.Next > Limits.LastSequence)
+            {
+                // The number after the last would be 0 again, where every old command is good a second time.
+                _state.TakeBack();
+                return GrantResult.StorageFailed;
+            }
+
             _state.Next++;
             return _state.Commit() ? result : GrantResult.StorageFailed;
         }
@@ -62,6 +69,14 @@ namespace Lockbox.Core.Codes
         public GrantResult Skip()
         {
             _state.Begin();
+            return Consume(GrantResult.Stored);
+        }
+
+        /// <summary>Consumes the next sequence number and notes that a clear is owed, in one commit.</summary>
+        public GrantResult OrderClear()
+        {
+            _state.Begin();
+            _state.Clears++;
             return Consume(GrantResult.Stored);
         }
 

@@ -21,6 +21,15 @@ namespace Lockbox.Core.Codes
         private const int SequenceAt = 60;
         private const int EventAt = 64;
 
+        /// <returns>False when a field has a value that this firmware never writes.</returns>
+        public static bool IsSound(byte[] bytes, int record)
+        {
+            return bytes[record] <= (byte)GrantStatus.Interrupted
+                && bytes[record + KindAt] <= (byte)GrantKind.Technician
+                && bytes[record + StrictAt] <= 1
+                && bytes[record + IdLengthAt] <= Limits.LongestGrantId;
+        }
+
         public static GrantStatus Status(byte[] bytes, int record)
         {
             return (GrantStatus)bytes[record];

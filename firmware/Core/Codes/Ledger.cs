@@ -9,7 +9,12 @@ namespace Lockbox.Core.Codes
         private readonly IClock _clock;
         private readonly byte[] _check = new byte[StateFile.PayloadBytes + SlotSeal.Overhead];
 
+        private readonly SlotFile[] _files = new SlotFile[FlashFiles.Events + Limits.EventSegments];
+
+        private int _turn;
         private long _floorStoredAtMs;
+        private long _mirrorAtMs;
+        private long _complainAtMs;
 
         /// <param name="sealer">Links events into a chain.</param>
         public Ledger(IFlash flash, IClock clock, SlotSeal seal, IEventSealer sealer)
@@ -44,7 +49,7 @@ namespace Lockbox.Core.Codes
             State.Load();
             Time.StartFrom(State.Floor > provisionedAt ? State.Floor : provisionedAt);
             Log.Load(State.Events);
-            Lockout.Load();
+            Lockout.Load(State.Clears);
             if (!State.IsSound)
             {
                 Log.Append(EventKind.StateLost);
@@ -55,18 +60,51 @@ namespace Lockbox.Core.Codes
             State.Boots++;
             State.Commit();
             Claims.Recover();
+            CarryOutClear();
             Log.Append(EventKind.Boot);
         }
 
-        /// <summary>Ends penalties that are over and stores the time floor every hour. Call it once a pass.</summary>
+        /// <summary>
+        /// Ends the lockout if a clear was ordered and not carried out yet: order and number lie in one commit, and the
+        /// lockout in another file, so a power cut between the two leaves it owed. Blocks for the flash.
+        /// </summary>
+        public void CarryOutClear()
+        {
+            if (State.Clears != Lockout.Clears)
+            {
+                Log.Append(EventKind.Cleared);
+                Lockout.Clear(State.Clears);
+            }
+        }
+
+        /// <summary>
+        /// Ends penalties that are over, stores the time floor every hour, and looks after one file. Call it once a pass
+        /// while nothing waits for the flash.
+        /// </summary>
         public void Tick()
         {
             Lockout.Tick();
+            Tend(_files[_turn]);
+            _turn = (_turn + 1) % _files.Length;
             if (_clock.NowMs - _floorStoredAtMs >= Limits.FloorStoreMs)
             {
                 _floorStoredAtMs = _clock.NowMs;
                 State.Begin();
                 State.Commit();
+            }
+        }
+
+        private void Tend(SlotFile file)
+        {
+            if (file.IsBehind && _clock.NowMs >= _mirrorAtMs && !file.Mirror())
+            {
+                _mirrorAtMs = _clock.NowMs + Limits.MirrorRetryMs;
+            }
+
+            if (file.TakeFailure() && _clock.NowMs >= _complainAtMs)
+            {
+                _complainAtMs = _clock.NowMs + Limits.ComplainMs;
+                Log.Append(EventKind.FlashFailed);
             }
         }
 
@@ -83,7 +121,8 @@ namespace Lockbox.Core.Codes
 
         private SlotFile File(IFlash flash, int file, int payload, SlotSeal seal)
         {
-            return new SlotFile(flash, file, payload, seal, _check);
+            _files[file] = new SlotFile(flash, file, payload, seal, _check);
+            return _files[file];
         }
     }
 }

@@ -5,19 +5,23 @@ namespace Lockbox.Core.Codes
 {
     /// <summary>
     /// Counts failures and makes the next one wait (PROTOCOL.md 6). The file <c>fails</c> holds failures in a row, the
-    /// long-term bucket and the penalty in force, 4 bytes each; it is written before anything is compared, and a penalty
-    /// starts again in full after a power cut. Main loop only.
+    /// long-term bucket, the penalty in force and the clears carried out, 4 bytes each; it is written before anything is
+    /// compared, and a penalty starts again in full after a power cut. Main loop only.
     /// </summary>
     public sealed class Lockout
     {
-        public const int PayloadBytes = 12;
+        public const int PayloadBytes = 16;
 
         private const int StreakAt = SlotFile.Start;
         private const int BucketAt = SlotFile.Start + 4;
         private const int PenaltyAt = SlotFile.Start + 8;
+        private const int ClearsAt = SlotFile.Start + 12;
 
         // The first streak whose penalty is the longest: what is assumed when nothing can be read.
         private const int UnreadableStreak = 8;
+
+        // At one failure every ten seconds, three centuries.
+        private const long MostCounted = 1000000000;
 
         private readonly SlotFile _file;
         private readonly IClock _clock;
@@ -39,8 +43,18 @@ namespace Lockbox.Core.Codes
             private set => Pack.Put(_file.Bytes, StreakAt, value);
         }
 
-        /// <summary>The keypad takes nothing until a signed clear.</summary>
+        /// <summary>The keypad takes no code until a clear.</summary>
         public bool IsClosed => Streak >= Limits.ClosingFailures;
+
+        /// <summary>False in a penalty and while the keypad is closed.</summary>
+        public bool IsListening => !IsClosed && RemainingS == 0;
+
+        /// <summary>The clear carried out last, by the number in <see cref="StateFile.Clears"/>.</summary>
+        public long Clears
+        {
+            get => Pack.Get(_file.Bytes, ClearsAt);
+            private set => Pack.Put(_file.Bytes, ClearsAt, value);
+        }
 
         /// <summary>Seconds until keys count again; 0 when they do.</summary>
         public int RemainingS
@@ -64,17 +78,23 @@ namespace Lockbox.Core.Codes
             set => Pack.Put(_file.Bytes, PenaltyAt, value);
         }
 
-        /// <summary>Reads the counts; unreadable ones are taken for the worst.</summary>
-        public void Load()
+        /// <summary>
+        /// Reads the counts; unreadable ones are taken for the worst. New ones are stored at once: the file has its full
+        /// length then, and needs no more room on a flash that fills up.
+        /// </summary>
+        /// <param name="clears">Clears ordered so far: none of them is owed where the counts are new or unreadable.</param>
+        public void Load(long clears)
         {
-            SlotState found = _file.Load();
-            bool isNew = found == SlotState.Whole && _file.Length == 0;
-            if (isNew)
+            bool isWhole = _file.Load() == SlotState.Whole;
+            if (isWhole && _file.Length == 0)
             {
+                Clears = clears;
                 Set(0, 0, 0);
+                _file.Commit(PayloadBytes);
             }
-            else if (found != SlotState.Whole || _file.Length != PayloadBytes)
+            else if (!isWhole || _file.Length != PayloadBytes || !AreSound())
             {
+                Clears = clears;
                 Set(UnreadableStreak, Limits.BucketSize, Limits.LongestPenaltyS);
             }
 
@@ -112,9 +132,11 @@ namespace Lockbox.Core.Codes
             Settle(0, Bucket > 0 ? Bucket - 1 : 0);
         }
 
-        /// <summary>A signed clear ended the lockout.</summary>
-        public void Clear()
+        /// <summary>A signed clear or the recovery code ended the lockout.</summary>
+        /// <param name="clears">The number of the clear.</param>
+        public void Clear(long clears)
         {
+            Clears = clears;
             Settle(0, 0);
         }
 
@@ -157,6 +179,12 @@ namespace Lockbox.Core.Codes
             Streak = streak;
             Bucket = bucket;
             PenaltyS = penaltyS;
+        }
+
+        // What this firmware never writes would overflow, or make a penalty of years.
+        private bool AreSound()
+        {
+            return Streak <= MostCounted && Bucket <= MostCounted && PenaltyS <= Limits.BucketLeakS;
         }
 
         private static long PenaltyFor(long streak, long bucket)

@@ -4,9 +4,9 @@ using Lockbox.Core.Store;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// The file <c>state</c>: a head of 32 bytes (next sequence, time floor, boot count, event count; 4 bytes each) and 96
-    /// grant records. Edits are made in place between <see cref="Begin"/> and <see cref="Commit"/>; a failed commit takes
-    /// them back. Main loop only.
+    /// The file <c>state</c>: a head of 32 bytes (next sequence, time floor, boot count, event count, clears; 4 bytes each)
+    /// and 96 grant records. Edits are made in place between <see cref="Begin"/> and <see cref="Commit"/>; a failed commit
+    /// takes them back. Main loop only.
     /// </summary>
     public sealed class StateFile
     {
@@ -15,6 +15,7 @@ namespace Lockbox.Core.Codes
         private const int FloorAt = SlotFile.Start + 4;
         private const int BootsAt = SlotFile.Start + 8;
         private const int EventsAt = SlotFile.Start + 12;
+        private const int ClearsAt = SlotFile.Start + 16;
 
         public const int PayloadBytes = HeadBytes + (Limits.GrantSlots * GrantRecord.Size);
 
@@ -53,8 +54,18 @@ namespace Lockbox.Core.Codes
             set => Pack.Put(Bytes, BootsAt, value);
         }
 
-        /// <summary>A lower bound of the next event's number, should the event log be lost.</summary>
+        /// <summary>Events below this number were durable at the last commit, should the event log be lost.</summary>
         public long Events => Pack.Get(Bytes, EventsAt);
+
+        /// <summary>Clears ordered by the issuer so far. One that the lockout has not carried out yet is owed.</summary>
+        public long Clears
+        {
+            get => Pack.Get(Bytes, ClearsAt);
+            set => Pack.Put(Bytes, ClearsAt, value);
+        }
+
+        /// <summary>The tags of all records, to look through.</summary>
+        public TagTable Tags { get; } = new TagTable();
 
         /// <returns>Where the record of a slot starts in <see cref="Bytes"/>.</returns>
         public static int RecordAt(int slot)
@@ -72,7 +83,22 @@ namespace Lockbox.Core.Codes
                 Array.Clear(Bytes, SlotFile.Start, PayloadBytes);
             }
 
-            IsSound = found == SlotState.Whole && (isNew || _file.Length == PayloadBytes);
+            IsSound = found == SlotState.Whole && (isNew || (_file.Length == PayloadBytes && AreSound()));
+            ReadTags();
+        }
+
+        /// <summary>Writes an armed grant over whatever was in the slot. An edit: between Begin and Commit.</summary>
+        public void Put(int slot, Grant grant)
+        {
+            GrantRecord.Put(Bytes, RecordAt(slot), grant);
+            Tags.Set(slot, Bytes, RecordAt(slot) + GrantRecord.TagAt);
+        }
+
+        /// <summary>Leaves nothing of a grant. An edit: between Begin and Commit.</summary>
+        public void Clear(int slot)
+        {
+            GrantRecord.Clear(Bytes, RecordAt(slot));
+            Tags.Set(slot, Bytes, RecordAt(slot) + GrantRecord.TagAt);
         }
 
         /// <summary>Remembers the state before an edit.</summary>
@@ -85,14 +111,40 @@ namespace Lockbox.Core.Codes
         public bool Commit()
         {
             Pack.Put(Bytes, FloorAt, _time.LowestNow);
-            Pack.Put(Bytes, EventsAt, _log.Next);
+            Pack.Put(Bytes, EventsAt, _log.Durable);
             if (IsSound && _file.Commit(PayloadBytes))
             {
                 return true;
             }
 
-            Array.Copy(_before, 0, Bytes, SlotFile.Start, PayloadBytes);
+            TakeBack();
             return false;
+        }
+
+        /// <summary>Takes the edit since <see cref="Begin"/> back.</summary>
+        public void TakeBack()
+        {
+            Array.Copy(_before, 0, Bytes, SlotFile.Start, PayloadBytes);
+            ReadTags();
+        }
+
+        private bool AreSound()
+        {
+            bool sound = true;
+            for (int slot = 0; slot < Limits.GrantSlots; slot++)
+            {
+                sound &= GrantRecord.IsSound(Bytes, RecordAt(slot));
+            }
+
+            return sound;
+        }
+
+        private void ReadTags()
+        {
+            for (int slot = 0; slot < Limits.GrantSlots; slot++)
+            {
+                Tags.Set(slot, Bytes, RecordAt(slot) + GrantRecord.TagAt);
+            }
         }
     }
 }

@@ -7,13 +7,15 @@ namespace Lockbox.Core.Keys
     {
         private readonly int _length;
 
+        /// <param name="length">Digits of a whole code: 6 to 8, or 12 for the recovery code.</param>
         public CodeEntry(int length)
         {
             _length = length;
+            Digits = new byte[length > Limits.MostDigits ? length : Limits.MostDigits];
         }
 
         /// <summary>The digits; the first <see cref="Count"/> count.</summary>
-        public byte[] Digits { get; } = new byte[Limits.MostDigits];
+        public byte[] Digits { get; }
 
         public int Count { get; private set; }
 

@@ -50,7 +50,7 @@ namespace Lockbox.Core.Keys
             }
 
             bool isCollecting = Phase == VisitPhase.Idle || Phase == VisitPhase.Digits || Phase == VisitPhase.Symbols;
-            if (!isCollecting || _ledger.Lockout.RemainingS > 0 || _ledger.Lockout.IsClosed)
+            if (!isCollecting || !_ledger.Lockout.IsListening)
             {
                 return;
             }

@@ -1,13 +1,12 @@
 using Lockbox.Core.Codes;
-using Lockbox.Core.Ports;
 
 namespace Lockbox.Core.Link
 {
     /// <summary>Applies commands that are authentic, addressed to this box and next in order. Main loop only.</summary>
     public sealed class CommandDesk
     {
+        private readonly Ledger _ledger;
         private readonly GrantBook _book;
-        private readonly Lockout _lockout;
         private readonly EventLog _log;
         private readonly TimeKeeper _time;
         private readonly Nonce _nonce;
@@ -17,8 +16,8 @@ namespace Lockbox.Core.Link
 
         public CommandDesk(Ledger ledger, Nonce nonce)
         {
+            _ledger = ledger;
             _book = ledger.Grants;
-            _lockout = ledger.Lockout;
             _log = ledger.Log;
             _time = ledger.Time;
             _nonce = nonce;
@@ -86,13 +85,12 @@ namespace Lockbox.Core.Link
         private bool Clear(out Receipt receipt)
         {
             receipt = Receipt.Stored;
-            if (_book.Skip() != GrantResult.Stored)
+            if (_book.OrderClear() != GrantResult.Stored)
             {
                 return false;
             }
 
-            _lockout.Clear();
-            _log.Append(EventKind.Cleared);
+            _ledger.CarryOutClear();
             return true;
         }
 

@@ -83,6 +83,7 @@ namespace Lockbox.Core.Link
             _nonce.Renew();
             _facts.Next = _ledger.State.Next;
             _facts.NextEvent = _ledger.Log.Next;
+            _facts.EventsLost = _ledger.Log.Lost;
             _facts.Boots = _ledger.State.Boots;
             _facts.Clock = _ledger.Time.State;
             _facts.Free = _ledger.Grants.Free();
@@ -97,6 +98,7 @@ namespace Lockbox.Core.Link
             {
                 case DownResult.Receipted:
                 case DownResult.Repeated:
+                case DownResult.StorageFailed:
                     _up.WriteReceipt(_desk.Sequence, _ledger.State.Next, _desk.Receipt);
                     Send();
                     break;

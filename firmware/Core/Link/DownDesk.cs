@@ -28,7 +28,7 @@ namespace Lockbox.Core.Link
         /// <summary>The question that a time must answer.</summary>
         public Nonce Nonce { get; }
 
-        /// <summary>What to receipt after <see cref="DownResult.Receipted"/> or <see cref="DownResult.Repeated"/>.</summary>
+        /// <summary>What to receipt after <see cref="DownResult.Receipted"/>, <see cref="DownResult.Repeated"/> or <see cref="DownResult.StorageFailed"/>.</summary>
         public Receipt Receipt { get; private set; }
 
         /// <summary>The number to receipt.</summary>
@@ -103,7 +103,7 @@ namespace Lockbox.Core.Link
             }
 
             bool isStored = _commands.TryApply(_claims, out Receipt receipt);
-            Receipt = receipt;
+            Receipt = isStored ? receipt : Receipt.Flash;
             return isStored ? DownResult.Receipted : DownResult.StorageFailed;
         }
     }

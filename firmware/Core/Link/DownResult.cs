@@ -35,7 +35,7 @@ namespace Lockbox.Core.Link
         /// <summary>A time that answers no question of ours, or too late.</summary>
         TimeIgnored = 11,
 
-        /// <summary>The flash did not take it: no receipt, so it comes again.</summary>
+        /// <summary>The flash did not take it: the receipt says so, the number is not consumed, and it comes again.</summary>
         StorageFailed = 12,
 
         /// <summary>The stored state cannot be trusted: nothing is taken until there is a new epoch.</summary>

@@ -40,7 +40,7 @@ namespace Lockbox.Core.Link
                 _next = _log.Unacked;
             }
 
-            if (_next < _log.Next && _mail.Outbox.Free > ReservedSlots)
+            if (_next < _log.Durable && _mail.Outbox.Free > ReservedSlots)
             {
                 Send();
             }

@@ -9,6 +9,9 @@ namespace Lockbox.Core.Link
 
         public long NextEvent { get; set; }
 
+        /// <summary>Events that gave way before the issuer had them, ever.</summary>
+        public long EventsLost { get; set; }
+
         public long Boots { get; set; }
 
         public ClockState Clock { get; set; }

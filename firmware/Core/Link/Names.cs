@@ -29,6 +29,7 @@ namespace Lockbox.Core.Link
         public const string Issuer = "iss";
         public const string Type = "typ";
         public const string Next = "nxt";
+        public const string EventsLost = "los";
         public const string BootCount = "boo";
         public const string Free = "fre";
         public const string Firmware = "ver";

@@ -11,5 +11,8 @@ namespace Lockbox.Core.Link
         Absent = 5,
         Unknown = 6,
         Malformed = 7,
+
+        /// <summary>The flash did not take it: nothing has changed, and the number is still expected.</summary>
+        Flash = 8,
     }
 }

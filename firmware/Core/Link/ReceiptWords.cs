@@ -22,6 +22,8 @@ namespace Lockbox.Core.Link
                     return "absent";
                 case Receipt.Unknown:
                     return "unknown";
+                case Receipt.Flash:
+                    return "flash";
                 default:
                     return "malformed";
             }

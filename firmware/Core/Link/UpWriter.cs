@@ -43,6 +43,7 @@ namespace Lockbox.Core.Link
             _claims.AddBinary(Names.Nonce, nonce, 0, Limits.NonceBytes);
             _claims.Add(Names.Next, facts.Next);
             _claims.Add(Names.Event, facts.NextEvent);
+            _claims.Add(Names.EventsLost, facts.EventsLost);
             _claims.Add(Names.BootCount, facts.Boots);
             _claims.Add(Names.ClockRule, (long)facts.Clock);
             _claims.Add(Names.Free, facts.Free);

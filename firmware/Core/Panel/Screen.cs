@@ -30,10 +30,10 @@ namespace Lockbox.Core.Panel
         }
 
         /// <summary>Shows how many digits are typed.</summary>
-        /// <param name="length">How many there are to be, 6 to 8.</param>
+        /// <param name="length">How many there are to be: 6 to 8, or 12 of a recovery code.</param>
         public void ShowDigits(int count, int length)
         {
-            if (Turn(Face.Digits, count))
+            if (Turn(Face.Digits, (length << 8) | count))
             {
                 DigitBlocks.Draw(count, length, _frame);
                 Send();

@@ -50,5 +50,8 @@ namespace Lockbox.Core.Ports
 
         /// <summary>The program fell and the board restarts.</summary>
         Crashed = 16,
+
+        /// <summary>The recovery code ended a lockout.</summary>
+        Recovered = 17,
     }
 }

@@ -47,7 +47,8 @@ namespace Lockbox.Core.Secrets
             Secrets.Wipe.Clear(Store);
         }
 
-        private static byte[] Derive(IHash hash, byte[] boxKey, string label, uint epoch)
+        /// <returns>The key of a label, the caller's to wipe.</returns>
+        internal static byte[] Derive(IHash hash, byte[] boxKey, string label, uint epoch)
         {
             byte[] text = new byte[Prefix.Length + label.Length + 12];
             int end = Text.Put(text, 0, Prefix);

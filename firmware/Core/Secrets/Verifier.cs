@@ -20,7 +20,7 @@ namespace Lockbox.Core.Secrets
         {
             _hash = hash;
             _codeKey = codeKey;
-            _text = new byte[Version.Length + boxId.Length + 1 + Limits.MostDigits + 3];
+            _text = new byte[Version.Length + boxId.Length + 1 + Limits.RecoveryDigits + 3];
             int end = Text.Put(_text, 0, Version);
             boxId.CopyTo(_text, end);
             _digitsAt = Text.Put(_text, end + boxId.Length, "|");
@@ -28,8 +28,8 @@ namespace Lockbox.Core.Secrets
 
         /// <summary>Computes the tag and wipes what it worked with; the digits stay the caller's.</summary>
         /// <param name="digits">ASCII digits.</param>
-        /// <param name="count">How many of them, 6 to 8.</param>
-        /// <param name="symbol">0 to 15.</param>
+        /// <param name="count">How many of them: 6 to 8, or 12 for the recovery code.</param>
+        /// <param name="symbol">0 to 15; 0 for the recovery code.</param>
         /// <param name="tag">Receives 16 bytes.</param>
         public void Compute(byte[] digits, int count, int symbol, byte[] tag)
         {

@@ -5,8 +5,9 @@ namespace Lockbox.Core.Store
 {
     /// <summary>
     /// A file in two slots. Writing replaces the older one, reads it back and compares; so a torn write costs the new
-    /// content and never the old one. The payload is edited in place in <see cref="Bytes"/> from <see cref="Start"/> on.
-    /// Main loop only.
+    /// content and never the old one. Later <see cref="Mirror"/> makes the other slot the same, so that what rots in one
+    /// never brings the past back. The payload is edited in place in <see cref="Bytes"/> from <see cref="Start"/> on. Main
+    /// loop only.
     /// </summary>
     public sealed class SlotFile
     {
@@ -20,6 +21,7 @@ namespace Lockbox.Core.Store
 
         private long _generation;
         private int _newest;
+        private bool _hasFailed;
 
         /// <param name="check">Room to read back into, at least as long as the slot; may be shared between files.</param>
         public SlotFile(IFlash flash, int file, int longestPayload, SlotSeal seal, byte[] check)
@@ -41,10 +43,14 @@ namespace Lockbox.Core.Store
         /// <summary>Length of the payload loaded or committed last.</summary>
         public int Length { get; private set; }
 
+        /// <summary>True while only one slot holds the newest content.</summary>
+        public bool IsBehind { get; private set; }
+
         /// <summary>Reads both slots and keeps the newer whole one.</summary>
         public SlotState Load()
         {
             _generation = -1;
+            IsBehind = false;
             bool anything = false;
             for (int slot = 0; slot < FlashFiles.Slots; slot++)
             {
@@ -65,10 +71,34 @@ namespace Lockbox.Core.Store
         /// <returns>False when it is not safely stored; the slot before it then still stands.</returns>
         public bool Commit(int payload)
         {
+            bool isStored = Write(payload);
+            IsBehind |= isStored;
+            return isStored;
+        }
+
+        /// <summary>Writes what is in force into the other slot as well. Blocks for the flash.</summary>
+        /// <returns>False when that slot did not take it; the one that holds it still stands.</returns>
+        public bool Mirror()
+        {
+            IsBehind = !Write(Length);
+            return !IsBehind;
+        }
+
+        /// <returns>True once after a write that failed.</returns>
+        public bool TakeFailure()
+        {
+            bool hasFailed = _hasFailed;
+            _hasFailed = false;
+            return hasFailed;
+        }
+
+        private bool Write(int payload)
+        {
             int target = 1 - _newest;
             int length = _seal.Close(Bytes, _file, _generation + 1, payload);
             if (!_flash.Write(_file, target, Bytes, length) || !IsThere(target, length))
             {
+                _hasFailed = true;
                 return false;
             }
 
@@ -83,6 +113,9 @@ namespace Lockbox.Core.Store
             int length = _flash.Read(_file, slot, _check);
             int payload = length > Bytes.Length ? -1 : _seal.Open(_check, length, _file);
             long generation = payload < 0 ? -1 : SlotSeal.GenerationOf(_check);
+            bool isWhole = payload >= 0;
+            bool wasWhole = _generation >= 0;
+            IsBehind = slot > 0 && (isWhole != wasWhole || (isWhole && (payload != Length || !IsSame(Start, Start + payload))));
             if (generation > _generation)
             {
                 Array.Copy(_check, Bytes, length);
@@ -96,12 +129,12 @@ namespace Lockbox.Core.Store
 
         private bool IsThere(int slot, int length)
         {
-            if (_flash.Read(_file, slot, _check) != length)
-            {
-                return false;
-            }
+            return _flash.Read(_file, slot, _check) == length && IsSame(0, length);
+        }
 
-            for (int i = 0; i < length; i++)
+        private bool IsSame(int start, int end)
+        {
+            for (int i = start; i < end; i++)
             {
                 if (_check[i] != Bytes[i])
                 {

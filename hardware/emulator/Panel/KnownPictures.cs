@@ -43,7 +43,7 @@ internal sealed class KnownPictures
 
     private void AddDigits()
     {
-        for (int length = Limits.FewestDigits; length <= Limits.MostDigits; length++)
+        foreach (int length in Enumerable.Range(Limits.FewestDigits, Limits.MostDigits - Limits.FewestDigits + 1).Append(Limits.RecoveryDigits))
         {
             for (int count = 0; count <= length; count++)
             {

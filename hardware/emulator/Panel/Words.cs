@@ -48,7 +48,9 @@ internal static class Words
     };
 
     private static string Digits(FaceReading reading) =>
-        reading.Digits == reading.Length ? "All digits typed." : $"{reading.Digits} of {reading.Length} digits typed.";
+        reading.Length == Limits.RecoveryDigits ? $"{reading.Digits} of {reading.Length} digits of the recovery code typed."
+        : reading.Digits == reading.Length ? "All digits typed."
+        : $"{reading.Digits} of {reading.Length} digits typed.";
 
     private static string Symbols(IReadOnlyList<int> symbols)
     {

@@ -67,7 +67,7 @@ public sealed class VectorTests
 
     private static List<string> Files()
     {
-        List<string> files = [.. Directory.GetFiles(Path.Combine(Top(), "tests", "vectors"), "*.json")];
+        List<string> files = [.. Directory.GetFiles(Path.Combine(Top(), "tests", "vectors"), "protocol-*.json")];
         string? more = Environment.GetEnvironmentVariable("LOCKBOX_VECTORS");
         if (!string.IsNullOrEmpty(more))
         {

@@ -16,7 +16,7 @@ namespace Lockbox.Shared
             TestBox box = new TestBox();
             for (int beforeMs = 0; beforeMs <= 120; beforeMs += 10)
             {
-                box.Box.Ledger.Lockout.Clear();
+                box.Box.Ledger.Lockout.Clear(0);
                 for (int i = 0; i < Limits.AlarmFailures - 1; i++)
                 {
                     box.Box.Ledger.Lockout.Charge();

@@ -117,7 +117,7 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
-        public void Log_Damaged_GoesOnAboveWhatTheStateKnows()
+        public void Log_Lost_GoesOnWithAGapThatIsCounted()
         {
             TestLedger box = new TestLedger();
             Append(box.Ledger.Log, 100);
@@ -129,8 +129,10 @@ namespace Lockbox.Shared
 
             box.Load();
 
-            Assert.AreEqual(102L, box.Ledger.Log.Next);
-            Assert.IsTrue(box.Ledger.Log.Holds(101));
+            // 101 were told of; how many more there were is lost with them, so a whole segment of numbers is left out.
+            Assert.AreEqual(101L + Limits.EventsPerSegment + 1, box.Ledger.Log.Next);
+            Assert.AreEqual(101L + Limits.EventsPerSegment, box.Ledger.Log.Unacked);
+            Assert.IsTrue(box.Ledger.Log.Lost >= 101);
         }
 
         [TestMethod]

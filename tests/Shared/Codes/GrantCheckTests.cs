@@ -12,15 +12,15 @@ namespace Lockbox.Shared
         public void Tag_InAnySlot_IsFoundThere()
         {
             TestLedger box = new TestLedger();
-            GrantCheck check = new GrantCheck(box.Ledger.State);
+            GrantCheck check = new GrantCheck(box.Ledger.State.Tags);
             Grant grant = box.NewGrant(1);
             for (int slot = 0; slot < Limits.GrantSlots; slot++)
             {
-                GrantRecord.Put(box.Ledger.State.Bytes, StateFile.RecordAt(slot), grant);
+                box.Ledger.State.Put(slot, grant);
 
                 Assert.AreEqual(slot, check.Find(grant.Tag));
 
-                GrantRecord.Clear(box.Ledger.State.Bytes, StateFile.RecordAt(slot));
+                box.Ledger.State.Clear(slot);
                 Assert.AreEqual(GrantBook.NoSlot, check.Find(grant.Tag));
             }
         }
@@ -29,9 +29,9 @@ namespace Lockbox.Shared
         public void Tag_DifferentInAnyOneBit_IsNotFound()
         {
             TestLedger box = new TestLedger();
-            GrantCheck check = new GrantCheck(box.Ledger.State);
+            GrantCheck check = new GrantCheck(box.Ledger.State.Tags);
             Grant grant = box.NewGrant(1);
-            GrantRecord.Put(box.Ledger.State.Bytes, StateFile.RecordAt(95), grant);
+            box.Ledger.State.Put(95, grant);
             for (int bit = 0; bit < Limits.TagBytes * 8; bit++)
             {
                 grant.Tag[bit / 8] ^= (byte)(1 << (bit % 8));

@@ -54,7 +54,7 @@ namespace Lockbox.Shared
 
                 if (isCleared && box.Ledger.Lockout.IsClosed)
                 {
-                    box.Ledger.Lockout.Clear();
+                    box.Ledger.Lockout.Clear(0);
                 }
 
                 box.Clock.Advance(30000);

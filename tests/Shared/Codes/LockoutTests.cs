@@ -156,7 +156,7 @@ namespace Lockbox.Shared
             box.Load();
             Assert.IsTrue(box.Ledger.Lockout.IsClosed);
 
-            box.Ledger.Lockout.Clear();
+            box.Ledger.Lockout.Clear(0);
             box.Load();
 
             Assert.IsFalse(box.Ledger.Lockout.IsClosed);

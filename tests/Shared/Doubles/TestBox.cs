@@ -56,7 +56,7 @@ namespace Lockbox.Shared.Doubles
             Clock = new TestClock();
             Keyring = new KeyRing(hash, key, epoch);
             Issuer = new TestIssuer(Keyring, _id, epoch, hash);
-            Provision();
+            Provisioned.Write(flash, new SlotSeal(hash, Keyring.Store));
             Boot();
         }
 
@@ -221,16 +221,6 @@ namespace Lockbox.Shared.Doubles
             }
 
             return same;
-        }
-
-        private void Provision()
-        {
-            byte[] slot = new byte[SlotSeal.Overhead];
-            SlotSeal seal = new SlotSeal(_hash, Keyring.Store);
-            seal.Close(slot, FlashFiles.State, 1, 0);
-            _store.Write(FlashFiles.State, 0, slot, slot.Length);
-            seal.Close(slot, FlashFiles.Fails, 1, 0);
-            _store.Write(FlashFiles.Fails, 0, slot, slot.Length);
         }
 
         // The box zeroes the key it is given.

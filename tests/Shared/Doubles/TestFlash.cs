@@ -19,6 +19,9 @@ namespace Lockbox.Shared.Doubles
         /// <summary>True makes every write fail.</summary>
         public bool IsFull { get; set; }
 
+        /// <summary>True makes every write fail that needs more room than its slot has: a flash that others have filled.</summary>
+        public bool IsTight { get; set; }
+
         /// <summary>True makes every write store one bit wrong and say that it went well.</summary>
         public bool Garbles { get; set; }
 
@@ -36,7 +39,9 @@ namespace Lockbox.Shared.Doubles
 
         public bool Write(int file, int slot, byte[] from, int count)
         {
-            if (IsFull)
+            byte[] before = _slots[(file * 2) + slot];
+            bool grows = before is null || count > before.Length;
+            if (IsFull || (IsTight && grows))
             {
                 return false;
             }

@@ -1,6 +1,5 @@
 using Lockbox.Core;
 using Lockbox.Core.Codes;
-using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 using Lockbox.Core.Store;
 
@@ -14,8 +13,7 @@ namespace Lockbox.Shared.Doubles
         /// <summary>A ledger fresh from provisioning, loaded.</summary>
         public TestLedger()
         {
-            Provision(FlashFiles.State);
-            Provision(FlashFiles.Fails);
+            Provisioned.Write(Flash, new SlotSeal(new QuickHash(), _key));
             Load();
         }
 
@@ -97,13 +95,6 @@ namespace Lockbox.Shared.Doubles
         public static byte[] Code(int number)
         {
             return Text.Bytes((10000000 + number).ToString());
-        }
-
-        private void Provision(int file)
-        {
-            byte[] slot = new byte[SlotSeal.Overhead];
-            new SlotSeal(new QuickHash(), _key).Close(slot, file, 1, 0);
-            Flash.Write(file, 0, slot, slot.Length);
         }
     }
 }

@@ -199,13 +199,13 @@ namespace Lockbox.Shared
         [DataRow("\"cmd\":\"revoke\",\"jti\":\"*\"")]
         [DataRow("\"cmd\":\"clear\"")]
         [DataRow("\"cmd\":\"open\"")]
-        public void Flash_ThatIsFull_GivesNoReceiptAndChangesNothing(string body)
+        public void Flash_ThatRefuses_IsReceiptedAndChangesNothing(string body)
         {
             Begin();
             _box.Box.Ledger.Lockout.Charge();
             _box.Flash.IsFull = true;
 
-            Assert.AreEqual(string.Empty, Send(0, body));
+            Assert.AreEqual("flash 0 0", Send(0, body));
             Assert.AreEqual(0L, _box.Box.Ledger.State.Next);
             Assert.AreEqual(1L, _box.Box.Ledger.Lockout.Streak);
             Assert.AreEqual(64, _box.Box.Ledger.Grants.Free());
