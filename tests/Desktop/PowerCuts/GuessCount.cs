@@ -10,6 +10,7 @@ internal sealed class GuessCount
     private long _owedUntilMs;
     private long _leaksAtMs = HourMs;
     private long _triesSinceClear;
+    private int _clearsUnderWay;
 
     public long LeastStreak { get; private set; }
 
@@ -37,7 +38,7 @@ internal sealed class GuessCount
     {
         OwedS = 0;
         LeastStreak = prospect == Prospect.Good ? 0 : LeastStreak;
-        if (prospect == Prospect.Unknown)
+        if (prospect == Prospect.Unknown && _clearsUnderWay == 0)
         {
             LeastStreak++;
             LeastBucket++;
@@ -57,17 +58,28 @@ internal sealed class GuessCount
         }
     }
 
-    /// <summary>A clear is on its way: from now on everything may be forgotten.</summary>
-    public void MayBeCleared()
+    /// <summary>A clear is on its way: until it is receipted, everything may be forgotten at any time.</summary>
+    public void OrderClear()
+    {
+        _clearsUnderWay++;
+        _triesSinceClear = 0;
+        Forgive();
+    }
+
+    /// <summary>A clear was receipted: only what was tried behind it may still count.</summary>
+    public void IsCleared()
+    {
+        _clearsUnderWay--;
+        MostStreak = Math.Min(MostStreak, _triesSinceClear);
+    }
+
+    /// <summary>From now on everything may be forgotten.</summary>
+    public void Forgive()
     {
         LeastStreak = 0;
         LeastBucket = 0;
         OwedS = 0;
-        _triesSinceClear = 0;
     }
-
-    /// <summary>A clear was receipted: only what was tried behind it may still count.</summary>
-    public void IsCleared() => MostStreak = Math.Min(MostStreak, _triesSinceClear);
 
     /// <summary>The box starts anew: what it owed it owes again in full.</summary>
     public void Boot()

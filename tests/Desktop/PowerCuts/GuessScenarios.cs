@@ -5,6 +5,9 @@ namespace Lockbox.Tests.PowerCuts;
 /// <summary>Somebody types codes that the box does not know, and what follows from it.</summary>
 internal static class GuessScenarios
 {
+    // Of the test box's key and epoch: the first of tests/vectors/recovery-1.json.
+    private const string RecoveryCode = "422402894421";
+
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("wrong-code-once", Start.Connected, GrantScenarios.One, lot => Guess(lot, 0, 1)),
@@ -19,6 +22,8 @@ internal static class GuessScenarios
         new("bucket-leak", Start.Connected, lot => GrantAndGuess(lot, 3), lot => lot.Wait(3_660_000)),
         new("clear", Start.Connected, lot => GrantAndGuess(lot, 4), lot => lot.Clear()),
         new("clear-while-closed", Start.Connected, lot => GrantAndGuess(lot, 100), lot => lot.Clear()),
+        new("recovery-code", Start.Connected, lot => GrantAndGuess(lot, 100), Rescue),
+        new("recovery-code-wrong", Start.Connected, lot => GrantAndGuess(lot, 4), lot => TypeRecovery(lot, "422402894420")),
     ];
 
     /// <summary>Wrong codes, each as soon as the keypad takes one.</summary>
@@ -37,6 +42,23 @@ internal static class GuessScenarios
         Guess(lot, 0, count);
         lot.Witness.Expect(lot.Ledger.Lockout.Streak == count, $"{lot.Ledger.Lockout.Streak} failures of {count} were counted");
         lot.Witness.Expect(lot.Ledger.Lockout.IsClosed == (count >= Limits.ClosingFailures), "closed at a hundred");
+    }
+
+    private static void Rescue(Lot lot)
+    {
+        lot.Witness.Guesses.Forgive();
+        TypeRecovery(lot, RecoveryCode);
+        lot.Witness.Expect(!lot.Ledger.Lockout.IsClosed, "still closed after the recovery code");
+    }
+
+    private static void TypeRecovery(Lot lot, string digits)
+    {
+        foreach (char cap in "#" + digits)
+        {
+            lot.Press(cap);
+        }
+
+        lot.Wait(Limits.RecoveryWaitMs + 2000);
     }
 
     private static void UseAndGuess(Lot lot)

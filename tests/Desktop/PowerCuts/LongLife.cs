@@ -14,7 +14,7 @@ internal sealed class LongLife(int seed)
     private const int MostCodes = 24;
 
     private readonly Random _chance = new(seed);
-    private readonly Lot _lot = new(Rehearsal.Provisioned(), new Witness());
+    private readonly Lot _lot = new(Rehearsal.Fresh(), new Witness());
 
     private int _issued;
     private int _wrong;
@@ -145,13 +145,17 @@ internal sealed class LongLife(int seed)
 
     private void Type(Code code)
     {
-        if (_chance.Next(3) > 0)
+        bool isPatient = _chance.Next(3) > 0;
+        if (isPatient)
         {
             _lot.SitOutPenalty();
         }
 
         _lot.LiftsAtPulse = _chance.Next(3);
         _lot.Try(code);
+
+        // What was typed while a penalty ended is half a code: it must not mix with the next one.
+        _lot.Wait(isPatient ? 0 : Core.Limits.EntrySilenceMs + 1000);
     }
 
     // A recent one, mostly.

@@ -64,6 +64,9 @@ public sealed class LostFileTests
         Assert.IsTrue(lot.Ledger.State.IsSound);
         Assert.IsTrue(lot.Try(Code.Of(3)), "a code that is armed");
         Assert.IsFalse(lot.Try(Code.Of(1)), "a code that was used");
+        lot.PowerOff(losesMail: false);
+        Recovery.Run(lot);
+        Assert.IsEmpty(lot.Witness.Violations, string.Join("; ", lot.Witness.Violations));
     }
 
     public static IEnumerable<string> Damages()

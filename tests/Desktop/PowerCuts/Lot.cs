@@ -126,8 +126,14 @@ internal sealed class Lot
     private void Run(Action work)
     {
         _isRunning = true;
-        work();
-        _isRunning = false;
+        try
+        {
+            work();
+        }
+        finally
+        {
+            _isRunning = false;
+        }
     }
 
     // The box is about to look at a code: it must have counted that durably.

@@ -69,7 +69,7 @@ internal static class Office
     /// <summary>Ends a lockout.</summary>
     public static void Clear(this Lot lot)
     {
-        lot.Witness.Guesses.MayBeCleared();
+        lot.Witness.Guesses.OrderClear();
         lot.Sign(() => lot.Box.Issuer.Command(Names.Clear), Names.Clear, [], "stored");
     }
 

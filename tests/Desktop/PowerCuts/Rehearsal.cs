@@ -1,5 +1,3 @@
-using Lockbox.Core.Ports;
-using Lockbox.Core.Secrets;
 using Lockbox.Core.Store;
 using Lockbox.Shared.Doubles;
 using Lockbox.Tests.Evidence;
@@ -19,7 +17,7 @@ internal sealed class Rehearsal
     public Rehearsal(Scenario scenario)
     {
         _scenario = scenario;
-        Lot lot = new(Provisioned(), new Witness());
+        Lot lot = new(Fresh(), new Witness());
         if (!scenario.IsFirst)
         {
             lot.PowerOn();
@@ -81,19 +79,14 @@ internal sealed class Rehearsal
     }
 
     /// <returns>The files of a box as provisioning leaves them.</returns>
-    public static byte[][] Provisioned()
+    public static byte[][] Fresh()
     {
-        CutFlash blank = new();
-        byte[][] image = blank.Image();
-        KeyRing keys = new TestBox(NativeHash.Instance, blank).Keyring;
-        foreach (int file in new[] { FlashFiles.State, FlashFiles.Fails })
-        {
-            byte[] slot = new byte[SlotSeal.Overhead];
-            new SlotSeal(NativeHash.Instance, keys.Store).Close(slot, file, 1, 0);
-            image[file * FlashFiles.Slots] = slot;
-        }
-
-        return image;
+        CutFlash flash = new();
+        byte[][] blank = flash.Image();
+        byte[] storeKey = new TestBox(NativeHash.Instance, flash).Keyring.Store;
+        flash.Restore(blank);
+        Provisioned.Write(flash, new SlotSeal(NativeHash.Instance, storeKey));
+        return flash.Image();
     }
 
     private Lot Begin()

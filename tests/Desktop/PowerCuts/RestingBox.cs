@@ -38,7 +38,7 @@ internal sealed record RestingBox(string Name, byte[][] Image, Witness Witness)
 
     private static RestingBox After(string name, Action<Lot> life)
     {
-        Lot lot = new(Rehearsal.Provisioned(), new Witness());
+        Lot lot = new(Rehearsal.Fresh(), new Witness());
         lot.PowerOn();
         lot.Connect();
         life(lot);
