@@ -47,16 +47,18 @@ plant() {
   done
 }
 
-# needs FOLDER - builds the desktop tests the first time that a breakage asks for them
+# needs - builds the desktop tests the first time that a breakage asks for them
 needs() {
   [ -d ".artifacts/bin/Lockbox.Tests" ] || build tests/Desktop/Lockbox.Tests.csproj
   plant
 }
 
+# is_caught FILE FOLDERS - by the file's own tests, by any Shared test, or by a desktop folder; the quick ones first
 is_caught() {
   local folder
+  fails Lockbox.Shared "FullyQualifiedName~$(basename "$1" .cs)" && return 0
   fails Lockbox.Shared "FullyQualifiedName~." && return 0
-  for folder in $1; do
+  for folder in $2; do
     needs
     fails Lockbox.Tests "FullyQualifiedName~Lockbox.Tests.$folder." && return 0
   done
@@ -81,7 +83,7 @@ try() {
   if ! plant; then
     wrong=$((wrong + 1)) && echo "DOES NOT COMPILE in $file: $new"
     grep -m 1 error build.log || true
-  elif is_caught "$folders"; then
+  elif is_caught "$file" "$folders"; then
     caught=$((caught + 1)) && echo "caught: $what"
   else
     survived=$((survived + 1)) && survivors+=("$what ($file: $new)") && echo "SURVIVED: $what"
