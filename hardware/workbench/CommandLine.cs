@@ -20,6 +20,8 @@ internal static class CommandLine
             ProvisionCommand.Create(),
             IssueCommand.Create(),
             RevokeCommand.Create(),
+            ClearCommand.Create(),
+            RecoveryCommand.Create(),
             ListCommand.Create(),
             WatchCommand.Create(),
             ServeCommand.Create(),

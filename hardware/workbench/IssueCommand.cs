@@ -73,7 +73,7 @@ internal static class IssueCommand
 
         if (isWaiting)
         {
-            Console.Error.WriteLine($"lockbox: box \"{box}\" has not confirmed the code yet, so it is not shown. It stays in the vault; keep 'lockbox serve' running, and 'lockbox list --box {box}' shows the code once it is armed.");
+            Console.Error.WriteLine($"lockbox: box \"{box}\" has not confirmed the code yet{Words.Because(code.Note)}, so it is not shown. It stays in the vault; keep 'lockbox serve' running, and 'lockbox list --box {box}' shows the code once it is armed.");
         }
 
         return isWaiting ? 1 : 0;

@@ -13,6 +13,7 @@ internal static class JsonForms
         symbol = code.State.IsArmed() ? code.Symbol : (int?)null,
         name = code.State.IsArmed() ? code.Name : null,
         state = Words.Of(code.State),
+        note = code.Note,
         from = code.From.ToUnixTimeSeconds(),
         to = code.To.ToUnixTimeSeconds(),
     };
@@ -43,5 +44,15 @@ internal static class JsonForms
         pending = box.NextSequence - box.Confirmed,
         lastHello = box.LastHello?.ToUnixTimeSeconds(),
         attention = box.Attention,
+        eventsLost = box.EventsLost,
+        eventsMissing = box.EventsMissing,
+        flashRefuses = box.FlashRefuses,
+    };
+
+    public static object Of(ClearResult result, BoxView box) => new
+    {
+        box = box.Id,
+        state = result.Confirmed ? "cleared" : result.Refusal is null ? "pending" : "refused",
+        note = result.Refusal ?? Words.WhyWaiting(box),
     };
 }

@@ -26,9 +26,9 @@ internal static class ListCommand
         bool asJson = line.GetValue(_json);
         if (line.GetValue(_box) is string id)
         {
-            CommonOptions.GetBox(vault, id);
+            BoxView box = CommonOptions.GetBox(vault, id);
             vault.Release(id, TimeProvider.System);
-            Show(vault.Grants(id), asJson, JsonForms.Of, GrantTable);
+            Show(vault.Grants(id), asJson, JsonForms.Of, grants => GrantTable(box, grants));
         }
         else
         {
@@ -55,13 +55,13 @@ internal static class ListCommand
         AnsiConsole.Write(table(rows));
     }
 
-    private static Table GrantTable(IReadOnlyList<GrantView> grants)
+    private static Table GrantTable(BoxView box, IReadOnlyList<GrantView> grants)
     {
         Table table = NewTable("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
         foreach (GrantView grant in grants)
         {
             string symbol = grant.Symbol is int index ? SymbolNames.Of(index) : "";
-            string remark = grant.RevokePending ? "revocation pending" : grant.Note ?? (grant.Replaces is null ? "" : $"replaces {grant.Replaces}");
+            string remark = grant.RevokePending ? $"revocation pending{Words.Because(box)}" : grant.Note ?? (grant.Replaces is null ? "" : $"replaces {grant.Replaces}");
             AddRow(
                 table,
                 grant.Id,
@@ -80,7 +80,7 @@ internal static class ListCommand
 
     private static Table BoxTable(IReadOnlyList<BoxView> boxes)
     {
-        Table table = NewTable("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Attention");
+        Table table = NewTable("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Events", "Attention");
         foreach (BoxView box in boxes)
         {
             AddRow(
@@ -91,7 +91,8 @@ internal static class ListCommand
                 $"{box.Broker}",
                 $"{box.NextSequence - box.Confirmed}",
                 box.LastHello is DateTimeOffset at ? Words.Of(at) : "never",
-                box.Attention ?? "");
+                Words.OfEvents(box),
+                box.Attention ?? Words.WhyWaiting(box) ?? "");
         }
 
         return table;

@@ -39,7 +39,7 @@ internal static class RevokeCommand
             return 0;
         }
 
-        Console.Error.WriteLine($"lockbox: box \"{box.Id}\" has not confirmed the revocation yet: until it does, {result.Count} codes may still open it. It stays in the vault; keep 'lockbox serve' running.");
+        Console.Error.WriteLine($"lockbox: box \"{box.Id}\" has not confirmed the revocation yet{Words.Because(vault.FindBox(box.Id)!)}: until it does, {result.Count} codes may still open it. It stays in the vault; keep 'lockbox serve' running.");
         return 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lockbox.Core.Ports;
 using Lockbox.Issuing;
 
 namespace Lockbox.Workbench;
@@ -13,14 +14,51 @@ internal static class Words
         _ => state.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>The words of PROTOCOL.md 3.</summary>
+    public static string Of(EventKind kind) => kind switch
+    {
+        EventKind.NotOpened => "not opened",
+        EventKind.LowSupply => "low supply",
+        EventKind.StuckKey => "stuck key",
+        EventKind.StateLost => "state lost",
+        EventKind.StaffOpened => "staff opened",
+        EventKind.FlashFailed => "flash failed",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    /// <returns>What of the box's events nobody will see; empty when nothing is missing.</returns>
+    public static string OfEvents(BoxView box)
+    {
+        List<string> words = [];
+        if (box.EventsLost > 0)
+        {
+            words.Add($"{box.EventsLost} dropped by the box");
+        }
+
+        if (box.EventsMissing > 0)
+        {
+            words.Add($"{box.EventsMissing} missing");
+        }
+
+        return string.Join(", ", words);
+    }
+
+    /// <returns>Why the box's commands wait, where that is known.</returns>
+    public static string? WhyWaiting(BoxView box) => box.FlashRefuses ? "its flash does not take the command" : null;
+
+    /// <returns>The reason as the end of a clause; empty when there is none.</returns>
+    public static string Because(BoxView box) => Because(WhyWaiting(box));
+
+    public static string Because(string? why) => why is null ? "" : $" ({why})";
+
     public static string Of(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Of(GrantChange change)
     {
         List<string> words = [Of(change.At), change.Box];
-        if (change.Event is not null)
+        if (change.Event is EventKind kind)
         {
-            words.Add($"event {change.Event.Value.ToString().ToLowerInvariant()}");
+            words.Add($"event {Of(kind)}");
         }
 
         if (change.GrantId is not null)

@@ -57,6 +57,7 @@ namespace Lockbox.Core.Codes
                 _sealer.Seal(newest.Bytes, newest.RecordOf(end - 1), _link);
             }
 
+            BoundUnacked();
             SkipMissing();
         }
 
@@ -160,6 +161,14 @@ namespace Lockbox.Core.Codes
             }
 
             return isStored;
+        }
+
+        // A head may claim what this firmware never writes: nothing before the ring is here, nor anything yet to come.
+        private void BoundUnacked()
+        {
+            long oldest = Next - (_segments.Length * Limits.EventsPerSegment);
+            Lost += Unacked < oldest ? oldest - Unacked : 0;
+            Unacked = Unacked < oldest ? oldest : Unacked > Next ? Next : Unacked;
         }
 
         private void SkipMissing()

@@ -1,3 +1,4 @@
+using Lockbox.Core;
 using Lockbox.Core.Panel;
 using Lockbox.Issuing;
 

@@ -55,6 +55,12 @@ internal sealed class BoxKeys : IDisposable
         return Seal();
     }
 
+    public byte[] Clear(long sequence)
+    {
+        Begin(Names.Clear, sequence);
+        return Seal();
+    }
+
     public byte[] Time(long now, byte[] nonce)
     {
         Begin(Names.Time, null);

@@ -14,15 +14,8 @@ internal sealed record BoxRecord(
     string? Attention,
     long? Hello)
 {
-    public BoxView ToView() => new(
-        Id,
-        Epoch,
-        Digits,
-        Broker,
-        Next,
-        Confirmed,
-        Attention,
-        Hello is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : null);
+    /// <summary>How many events the box had to drop since its events began, as it says.</summary>
+    public long Lost { get; init; }
 
     /// <summary>Keeps the key out of logs.</summary>
     public override string ToString() => $"{Id}/{Epoch}";

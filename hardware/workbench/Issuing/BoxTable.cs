@@ -6,13 +6,23 @@ namespace Lockbox.Issuing;
 internal sealed class BoxTable(Sql sql)
 {
     private const string Columns =
-        "SELECT id, key, epoch, digits, host, port, ca, user, password, next, confirmed, event, attention, hello FROM boxes";
+        "SELECT id, key, epoch, digits, host, port, ca, user, password, next, confirmed, event, attention, hello, lost FROM boxes";
 
     public BoxRecord? Find(string box) => sql.Rows($"{Columns} WHERE id = $1", Read, box).FirstOrDefault();
 
     /// <exception cref="IssuingRefused">There is no such box.</exception>
     public BoxRecord Get(string box) => Find(box)
         ?? throw new IssuingRefused(Refusal.UnknownBox, $"There is no box \"{box}\" in the vault. 'lockbox list' shows the boxes, 'lockbox provision' makes one.");
+
+    /// <returns>A box to which commands may be sent.</returns>
+    /// <exception cref="IssuingRefused">There is no such box, or it needs attention.</exception>
+    public BoxRecord GetSound(string id)
+    {
+        BoxRecord box = Get(id);
+        return box.Attention is null
+            ? box
+            : throw new IssuingRefused(Refusal.Attention, $"Box \"{id}\" needs attention: {box.Attention} Give it a new epoch with 'lockbox provision --box {id}' and deploy its files.");
+    }
 
     public List<BoxRecord> All() => sql.Rows($"{Columns} ORDER BY id", Read);
 
@@ -25,7 +35,7 @@ internal sealed class BoxTable(Sql sql)
         INSERT INTO boxes (id, key, epoch, digits, host, port, ca, user, password)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (id) DO UPDATE SET key = $2, epoch = $3, digits = $4, host = $5, port = $6, ca = $7, user = $8,
-            password = $9, next = 0, confirmed = 0, event = -1, attention = NULL, hello = NULL
+            password = $9, next = 0, confirmed = 0, event = -1, attention = NULL, hello = NULL, lost = 0
         """,
         box.Id,
         box.Key,
@@ -46,7 +56,12 @@ internal sealed class BoxTable(Sql sql)
 
     public void SetHello(string box, long at) => sql.Run("UPDATE boxes SET hello = $2 WHERE id = $1", box, at);
 
-    public void SetAttention(string box, string why) => sql.Run("UPDATE boxes SET attention = $2 WHERE id = $1", box, why);
+    public void SetLost(string box, long count) => sql.Run("UPDATE boxes SET lost = $2 WHERE id = $1", box, count);
+
+    /// <summary>Notes why nothing more is sent; the first reason stays.</summary>
+    /// <returns>True when there was none before.</returns>
+    public bool SetAttention(string box, string why) =>
+        sql.Run("UPDATE boxes SET attention = $2 WHERE id = $1 AND attention IS NULL", box, why) > 0;
 
     public void CountIgnored(string box) => sql.Run("UPDATE boxes SET ignored = ignored + 1 WHERE id = $1", box);
 
@@ -64,5 +79,8 @@ internal sealed class BoxTable(Sql sql)
         row.GetInt64(10),
         row.GetInt64(11),
         row.Text(12),
-        row.Number(13));
+        row.Number(13))
+    {
+        Lost = row.GetInt64(14),
+    };
 }

@@ -6,6 +6,9 @@ namespace Lockbox.Issuing;
 /// <param name="Confirmed">The box's own next number, as last confirmed.</param>
 /// <param name="Attention">Why nothing is sent to the box until it is re-keyed; null when all is well.</param>
 /// <param name="LastHello">When it last connected.</param>
+/// <param name="EventsLost">Events that the box had to drop since its events began, as it says.</param>
+/// <param name="EventsMissing">Events of this epoch that never arrived and are not awaited any more.</param>
+/// <param name="FlashRefuses">True while the box's flash does not take the next command.</param>
 public sealed record BoxView(
     string Id,
     uint Epoch,
@@ -14,4 +17,7 @@ public sealed record BoxView(
     long NextSequence,
     long Confirmed,
     string? Attention,
-    DateTimeOffset? LastHello);
+    DateTimeOffset? LastHello,
+    long EventsLost,
+    long EventsMissing,
+    bool FlashRefuses);

@@ -1,3 +1,4 @@
+using Lockbox.Core.Link;
 using Microsoft.Data.Sqlite;
 
 namespace Lockbox.Issuing;
@@ -33,12 +34,45 @@ internal sealed class CommandTable(Sql sql)
         next,
         Waiting);
 
-    public void Settle(BoxRecord box, long sequence) => sql.Run(
-        "UPDATE commands SET state = $4 WHERE box = $1 AND epoch = $2 AND seq = $3",
+    /// <summary>Notes the box's last word on a command. That it was repeated says less than what was said before.</summary>
+    public void Settle(BoxRecord box, long sequence, Receipt result) => sql.Run(
+        "UPDATE commands SET state = $4, result = $5 WHERE box = $1 AND epoch = $2 AND seq = $3 AND ($5 <> $6 OR state <> $4)",
         box.Id,
         box.Epoch,
         sequence,
-        Settled);
+        Settled,
+        (int)result,
+        (int)Receipt.Repeated);
+
+    /// <summary>Notes that the box's flash did not take a command; it goes on waiting.</summary>
+    /// <returns>True for the first time.</returns>
+    public bool HoldUp(BoxRecord box, long sequence) => sql.Run(
+        "UPDATE commands SET result = $4 WHERE box = $1 AND epoch = $2 AND seq = $3 AND state = $5 AND result IS NULL",
+        box.Id,
+        box.Epoch,
+        sequence,
+        (int)Receipt.Flash,
+        Waiting) > 0;
+
+    /// <returns>True when the box's flash did not take the command that is next.</returns>
+    public bool IsHeldUp(BoxRecord box) => ResultOf(box, box.Confirmed) == Receipt.Flash;
+
+    /// <returns>The box's word on a command, or null when it has said none.</returns>
+    public Receipt? ResultOf(BoxRecord box, long sequence) => (Receipt?)sql.Rows(
+        "SELECT result FROM commands WHERE box = $1 AND epoch = $2 AND seq = $3",
+        row => row.Number(0),
+        box.Id,
+        box.Epoch,
+        sequence).FirstOrDefault();
+
+    /// <returns>The grants whose command has a number from there on.</returns>
+    public HashSet<string> GrantsFrom(BoxRecord box, long sequence) => [.. sql.Rows(
+        "SELECT jti FROM commands WHERE box = $1 AND epoch = $2 AND seq >= $3 AND cmd = $4",
+        row => row.GetString(0),
+        box.Id,
+        box.Epoch,
+        sequence,
+        Names.Grant)];
 
     /// <summary>Forgets the commands of a box that gets a new epoch.</summary>
     public void Forget(string box) => sql.Run("DELETE FROM commands WHERE box = $1", box);

@@ -4,21 +4,23 @@ namespace Lockbox.Issuing;
 internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 {
     private const int ClockDoubtS = 60;
-    private const string NotHeld = "the box does not hold it";
 
-    /// <summary>Looks at a hello that left nothing under way. A contradiction stops everything sent to the box.</summary>
+    private readonly Settlement _settlement = new(tables, now);
+
+    /// <summary>Looks at a hello. A contradiction stops every command to the box.</summary>
     public void Check(BoxRecord box, UpMessage hello)
     {
-        if (hello.Digest is null || hello.Next != box.Next)
+        if (hello.Digest is null || hello.Next > box.Next)
         {
             return;
         }
 
         // While events are still to come, the box may have spent codes that we take for armed.
         bool mayBeSpent = hello.NextEvent != box.Event + 1;
+        HashSet<string> underWay = tables.Commands.GrantsFrom(box, hello.Next);
         byte[] difference = (byte[])hello.Digest.Clone();
         List<GrantRecord> doubtful = [];
-        foreach (GrantRecord grant in tables.Grants.Live(box.Id))
+        foreach (GrantRecord grant in tables.Grants.Live(box.Id).Where(grant => !underWay.Contains(grant.Id)))
         {
             Fold(difference, grant.Tag);
             if (mayBeSpent || !grant.IsSure || grant.Expires <= now + ClockDoubtS)
@@ -28,11 +30,11 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
         }
 
         // Our clocks differ, so either may have dropped an expired grant before the other.
-        doubtful.AddRange(tables.Grants.Expired(box));
-        Judge(box, difference, doubtful);
+        doubtful.AddRange(tables.Grants.Over(box, now + ClockDoubtS));
+        Judge(box, difference, doubtful, mayBeSpent);
     }
 
-    private void Judge(BoxRecord box, byte[] difference, List<GrantRecord> doubtful)
+    private void Judge(BoxRecord box, byte[] difference, List<GrantRecord> doubtful, bool mayBeSpent)
     {
         if (doubtful.Count > XorSpan.Most)
         {
@@ -41,7 +43,7 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 
         XorSpan span = new();
         doubtful.ForEach(grant => span.Add(grant.Tag));
-        if (span.Explain(difference) is not ulong missing)
+        if (span.Explain(difference) is not UInt128 missing)
         {
             receipts.Alarm(box, "The box holds other grants than the vault: its state was restored from an old image, or codes came from elsewhere.");
             return;
@@ -49,17 +51,23 @@ internal sealed class DigestDesk(Tables tables, ReceiptDesk receipts, long now)
 
         for (int i = 0; i < doubtful.Count; i++)
         {
-            if ((missing & (1UL << i)) != 0 && doubtful[i].State.IsLive() && !doubtful[i].IsSure)
+            if (doubtful[i].State.IsLive() && !doubtful[i].IsSure)
             {
-                Withdraw(box, doubtful[i]);
+                Settle(box, doubtful[i], (missing & (UInt128.One << i)) == 0, mayBeSpent);
             }
         }
     }
 
-    private void Withdraw(BoxRecord box, GrantRecord grant)
+    private void Settle(BoxRecord box, GrantRecord grant, bool isHeld, bool mayBeSpent)
     {
-        tables.Grants.SetState(grant.Id, GrantState.Refused, NotHeld);
-        tables.Journal.Grant(box.Id, grant.Id, GrantState.Refused, now, NotHeld);
+        if (isHeld && grant.Revoke is null)
+        {
+            _settlement.Arm(box, grant);
+        }
+        else if (!isHeld && !mayBeSpent)
+        {
+            _settlement.Move(box, grant.Id, GrantState.Refused, "the box does not hold it");
+        }
     }
 
     private static void Fold(byte[] into, byte[] tag)

@@ -53,6 +53,17 @@ internal sealed class EventTable(Sql sql)
         box.Epoch,
         number);
 
+    /// <returns>How many events below the one reached never arrived. A box that counts from 1 has no event 0.</returns>
+    public long CountMissing(BoxRecord box) => sql.Number(
+        """
+        SELECT $3 + 1 - count(*) - (min(evt) = 1 AND min(CASE evt WHEN 1 THEN chain END) IS $4)
+        FROM events WHERE box = $1 AND epoch = $2 AND evt <= $3
+        """,
+        box.Id,
+        box.Epoch,
+        box.Event,
+        (int)ChainLink.Whole);
+
     private static EventRecord Read(SqliteDataReader row) => new(
         row.GetInt64(0),
         (EventKind)row.GetInt32(1),

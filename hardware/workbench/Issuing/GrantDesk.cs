@@ -12,7 +12,7 @@ internal sealed class GrantDesk(Tables tables, long now)
     /// <returns>The box and window of a request that can be granted.</returns>
     /// <exception cref="IssuingRefused">Unknown box, box in need of attention, bad window.</exception>
     public (BoxRecord Box, GrantWindow Window) Check(IssueRequest request) =>
-        (GetSoundBox(request.Box), GrantWindow.Of(request, now));
+        (tables.Boxes.GetSound(request.Box), GrantWindow.Of(request, now));
 
     /// <exception cref="IssuingRefused">As for <see cref="Check"/>.</exception>
     public GrantRecord Issue(IssueRequest request)
@@ -35,7 +35,7 @@ internal sealed class GrantDesk(Tables tables, long now)
     /// <exception cref="IssuingRefused">Unknown box or grant, or a grant that is over.</exception>
     public (long Sequence, int Count) Revoke(string boxId, string grantId)
     {
-        BoxRecord box = GetSoundBox(boxId);
+        BoxRecord box = tables.Boxes.GetSound(boxId);
         List<GrantRecord> live = tables.Grants.Live(box.Id);
         if (grantId != Names.AllGrants)
         {
@@ -59,12 +59,19 @@ internal sealed class GrantDesk(Tables tables, long now)
         return grant with { State = GrantState.Released };
     }
 
-    private BoxRecord GetSoundBox(string id)
+    /// <summary>Has a command revoke some grants of the box.</summary>
+    /// <returns>Its sequence number.</returns>
+    public long EnqueueRevoke(BoxRecord box, string grantId, List<GrantRecord> grants)
     {
-        BoxRecord box = tables.Boxes.Get(id);
-        return box.Attention is null
-            ? box
-            : throw new IssuingRefused(Refusal.Attention, $"Box \"{id}\" needs attention: {box.Attention} Give it a new epoch with 'lockbox provision --box {id}' and deploy its files.");
+        using BoxKeys keys = new(box);
+        long sequence = tables.Boxes.TakeSequence(box.Id);
+        tables.Commands.Add(box, new CommandRecord(sequence, Names.Revoke, grantId, keys.Revoke(sequence, grantId)));
+        foreach (GrantRecord grant in grants)
+        {
+            tables.Grants.SetRevoke(grant.Id, sequence);
+        }
+
+        return sequence;
     }
 
     private void GetLive(BoxRecord box, string grantId)
@@ -90,19 +97,6 @@ internal sealed class GrantDesk(Tables tables, long now)
                 EnqueueRevoke(box, earlier.Id, [earlier]);
             }
         }
-    }
-
-    private long EnqueueRevoke(BoxRecord box, string grantId, List<GrantRecord> grants)
-    {
-        using BoxKeys keys = new(box);
-        long sequence = tables.Boxes.TakeSequence(box.Id);
-        tables.Commands.Add(box, new CommandRecord(sequence, Names.Revoke, grantId, keys.Revoke(sequence, grantId)));
-        foreach (GrantRecord grant in grants)
-        {
-            tables.Grants.SetRevoke(grant.Id, sequence);
-        }
-
-        return sequence;
     }
 
     private GrantRecord Put(BoxRecord box, GrantWindow window, GrantKind kind, string? reference, string? replaces)

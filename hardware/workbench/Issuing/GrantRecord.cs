@@ -3,7 +3,8 @@ namespace Lockbox.Issuing;
 /// <summary>
 /// A row of grants. The issuer keeps the code because staff must be able to read it out to the buyer again; it is
 /// wiped as soon as the grant is done. <see cref="Revoke"/> is the sequence number of the command that revokes it.
-/// <see cref="IsSure"/> is false when the box confirmed it only by going on, so that it may have refused it.
+/// <see cref="IsSure"/> is false when the box has only said that it went on, so that it may have refused it: such a grant
+/// is not armed until the digest of a hello says that the box holds it.
 /// </summary>
 internal sealed record GrantRecord(
     string Id,
@@ -22,7 +23,10 @@ internal sealed record GrantRecord(
     string? Note,
     bool IsSure)
 {
-    public GrantView ToView() => new(
+    private const string HeldUp = "the box's flash does not take it; it is sent again";
+
+    /// <param name="isHeldUp">True when the box's flash does not take commands.</param>
+    public GrantView ToView(bool isHeldUp = false) => new(
         Id,
         Box,
         Kind,
@@ -34,7 +38,7 @@ internal sealed record GrantRecord(
         State.IsArmed() ? Symbol : null,
         Revoke is not null && State.IsLive(),
         Replaces,
-        Note);
+        Note ?? (isHeldUp && State <= GrantState.Sent ? HeldUp : null));
 
     /// <summary>Keeps the code out of logs.</summary>
     public override string ToString() => $"{Id} {State}";

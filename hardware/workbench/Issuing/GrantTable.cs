@@ -1,3 +1,5 @@
+using Lockbox.Core;
+using Lockbox.Core.Link;
 using Microsoft.Data.Sqlite;
 
 namespace Lockbox.Issuing;
@@ -22,13 +24,48 @@ internal sealed class GrantTable(Sql sql)
     public List<GrantRecord> Live(string box) =>
         sql.Rows($"{Columns} WHERE box = $1 AND state <= $2 ORDER BY rowid", Read, box, LastLive);
 
-    /// <returns>The grants whose window is over on our clock; the box may still hold them.</returns>
-    public List<GrantRecord> Expired(BoxRecord box) => sql.Rows(
-        $"{Columns} WHERE box = $1 AND epoch = $2 AND state = $3 ORDER BY exp DESC LIMIT 32",
+    /// <returns>
+    /// The grants whose window is over and that the box may still have in its book: expired, or gone from it before the
+    /// revocation came. The box forgets an old one for a new one, so those of long ago are gone.
+    /// </returns>
+    public List<GrantRecord> Over(BoxRecord box, long now) => sql.Rows(
+        $"""
+        {Columns} WHERE box = $1 AND epoch = $2 AND exp <= $3
+            AND (state = $4 OR (state = $5 AND EXISTS (
+                SELECT 1 FROM commands c WHERE c.box = $1 AND c.epoch = $2 AND c.seq = grants.revoke AND (c.jti = '*' OR c.result IS NOT $7))))
+            AND exp >= coalesce((SELECT made FROM grants WHERE box = $1 AND epoch = $2 ORDER BY made DESC LIMIT 1 OFFSET $6), 0)
+        """,
         Read,
         box.Id,
         box.Epoch,
-        (int)GrantState.Expired);
+        now,
+        (int)GrantState.Expired,
+        (int)GrantState.Revoked,
+        Limits.GrantSlots + Limits.LiveGrants,
+        (int)Receipt.Stored);
+
+    /// <returns>The grants that the box has consumed, nobody knows how, and that nothing else will settle.</returns>
+    public List<GrantRecord> Doubtful(string box, long now) => sql.Rows(
+        $"""
+        {Columns} WHERE box = $1 AND state <= $2 AND sure = 0 AND revoke IS NULL AND exp > $3
+            AND NOT EXISTS (SELECT 1 FROM grants other WHERE other.replaces = grants.jti) ORDER BY rowid
+        """,
+        Read,
+        box,
+        (int)GrantState.Sent,
+        now);
+
+    /// <returns>The grant issued in place of one, or in place of that, and so on; the grant itself when there is none.</returns>
+    public GrantRecord Latest(string id)
+    {
+        GrantRecord grant = Find(id)!;
+        while (sql.Rows($"{Columns} WHERE replaces = $1", Read, grant.Id).FirstOrDefault() is GrantRecord next)
+        {
+            grant = next;
+        }
+
+        return grant;
+    }
 
     /// <returns>The live grants, of any box, whose window is over.</returns>
     public List<GrantRecord> Overdue(long now) =>

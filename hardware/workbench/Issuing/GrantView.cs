@@ -5,7 +5,7 @@ namespace Lockbox.Issuing;
 /// <param name="Symbol">Index of the symbol while the grant is armed, otherwise null.</param>
 /// <param name="RevokePending">True while the box has yet to confirm that it was revoked.</param>
 /// <param name="Replaces">The interrupted grant in whose place this one was issued.</param>
-/// <param name="Note">Why the box refused it, where it did.</param>
+/// <param name="Note">Why the box refused it, where it did, or why it is still pending, where that is known.</param>
 public sealed record GrantView(
     string Id,
     string Box,

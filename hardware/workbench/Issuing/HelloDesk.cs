@@ -12,6 +12,7 @@ internal sealed class HelloDesk(Tables tables, ReceiptDesk receipts, long now)
         }
 
         tables.Boxes.SetHello(box.Id, now);
+        TakeLost(box, hello);
         if (hello.Next < box.Confirmed)
         {
             receipts.Alarm(box, $"The box is back at command {hello.Next} after it had confirmed {box.Confirmed}: its state is lost or was restored.");
@@ -29,5 +30,20 @@ internal sealed class HelloDesk(Tables tables, ReceiptDesk receipts, long now)
         // The box may have been asleep, or we: what is over by now is no contradiction.
         ExpiryDesk.Sweep(tables, now);
         new DigestDesk(tables, receipts, now).Check(box, hello);
+    }
+
+    // Its events may begin anew, when it has lost them all: then the count falls, and what matters is that it rises again.
+    private void TakeLost(BoxRecord box, UpMessage hello)
+    {
+        if (hello.Lost is not long lost || lost == box.Lost)
+        {
+            return;
+        }
+
+        tables.Boxes.SetLost(box.Id, lost);
+        if (lost > box.Lost)
+        {
+            tables.Journal.Note(box.Id, $"the box had to drop {lost - box.Lost} events, {lost} so far", now);
+        }
     }
 }

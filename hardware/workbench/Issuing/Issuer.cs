@@ -66,13 +66,16 @@ public sealed class Issuer : IAsyncDisposable
     public static void Check(Vault vault, IssueRequest request, TimeProvider time) =>
         vault.Look(tables => new GrantDesk(tables, time.GetUtcNow().ToUnixTimeSeconds()).Check(request));
 
-    /// <summary>Issues a code and waits up to <paramref name="wait"/> for the box's receipt.</summary>
+    /// <summary>
+    /// Issues a code and waits up to <paramref name="wait"/> for the box's receipt. When the receipt gets lost, what comes
+    /// back is the code issued in its place.
+    /// </summary>
     /// <exception cref="IssuingRefused">The request cannot be granted; nothing was changed.</exception>
     public async Task<IssuedCode> IssueAsync(IssueRequest request, TimeSpan wait, CancellationToken ct)
     {
         GrantRecord grant = _vault.Change(tables => new GrantDesk(tables, Now).Issue(request));
         await _keeper.PumpAsync(ct);
-        await WaitAsync(() => _vault.Look(tables => tables.Grants.Find(grant.Id)!.State) > GrantState.Sent, wait, ct);
+        await WaitAsync(() => _vault.Look(tables => tables.Grants.Latest(grant.Id).State) > GrantState.Sent, wait, ct);
         return Release(grant.Id);
     }
 
@@ -86,13 +89,25 @@ public sealed class Issuer : IAsyncDisposable
         return new RevokeResult(count, isConfirmed);
     }
 
+    /// <summary>Ends a lockout of the box and waits up to <paramref name="wait"/> for its receipt.</summary>
+    /// <exception cref="IssuingRefused">There is no such box, or it needs attention; nothing was changed.</exception>
+    public async Task<ClearResult> ClearAsync(string box, TimeSpan wait, CancellationToken ct)
+    {
+        (BoxRecord ordered, long sequence) = _vault.Change(tables => ClearDesk.Clear(tables, box));
+        await _keeper.PumpAsync(ct);
+        Receipt? said = null;
+        await WaitAsync(() => (said = _vault.Look(tables => tables.Commands.ResultOf(ordered, sequence))) is not (null or Receipt.Flash), wait, ct);
+        return said switch
+        {
+            null or Receipt.Flash => new ClearResult(false, null),
+            Receipt.Stored or Receipt.Repeated => new ClearResult(true, null),
+            Receipt refusal => new ClearResult(false, ReceiptWords.Of(refusal)),
+        };
+    }
+
     /// <returns>The box's grants, the latest first.</returns>
     /// <exception cref="IssuingRefused">There is no such box.</exception>
-    public IReadOnlyList<GrantView> Grants(string box) => _vault.Look(tables =>
-    {
-        tables.Boxes.Get(box);
-        return tables.Grants.Of(box).ConvertAll(grant => grant.ToView());
-    });
+    public IReadOnlyList<GrantView> Grants(string box) => _vault.Look(tables => tables.ViewsOf(tables.Boxes.Get(box)));
 
     public async ValueTask DisposeAsync()
     {
@@ -104,9 +119,10 @@ public sealed class Issuer : IAsyncDisposable
 
     private IssuedCode Release(string grantId) => _vault.Change(tables =>
     {
-        GrantView view = new GrantDesk(tables, Now).Release(tables.Grants.Find(grantId)!).ToView();
+        GrantRecord grant = new GrantDesk(tables, Now).Release(tables.Grants.Latest(grantId));
+        GrantView view = grant.ToView(tables.Commands.IsHeldUp(tables.Boxes.Get(grant.Box)));
         int symbol = view.Symbol ?? -1;
-        return new IssuedCode(grantId, view.Code ?? "", symbol, SymbolNames.Of(symbol), view.State, view.From, view.To);
+        return new IssuedCode(view.Id, view.Code ?? "", symbol, SymbolNames.Of(symbol), view.State, view.From, view.To, view.Note);
     });
 
     private async Task<bool> WaitAsync(Func<bool> isDone, TimeSpan wait, CancellationToken ct)

@@ -175,6 +175,10 @@ internal sealed class Keeper : IAsyncDisposable
         {
             SenderOf(box).Nack(box, reply.Said.Next, Environment.TickCount64);
         }
+        else if (reply.Said?.IsHeldUp == true)
+        {
+            SenderOf(box).HoldUp(reply.Said.Next, Environment.TickCount64);
+        }
 
         await SendDueAsync(box, CancellationToken.None);
     }

@@ -23,6 +23,7 @@ public sealed class Provisioner(Vault vault, TimeProvider time)
             using OutputFolder folder = new(request.Directory, request.Replace);
             BoxRecord box = vault.Change(tables => Enter(tables, request, authority, folder));
             folder.Keep();
+            vault.Scrub();
             return new ProvisionedBox(box.Id, box.Epoch, box.Login, folder.Target);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

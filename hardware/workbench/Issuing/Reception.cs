@@ -21,13 +21,14 @@ internal sealed class Reception(Vault vault, TimeProvider time)
             return Reply.Ignored;
         }
 
-        byte[]? answer = Enter(tables, box, said);
+        long now = time.GetUtcNow().ToUnixTimeSeconds();
+        byte[]? answer = Enter(tables, box, said, now);
+        DoubtDesk.Settle(tables, boxId, now);
         return new Reply(tables.Boxes.Get(boxId), said, answer);
     });
 
-    private byte[]? Enter(Tables tables, BoxRecord box, UpMessage said)
+    private static byte[]? Enter(Tables tables, BoxRecord box, UpMessage said, long now)
     {
-        long now = time.GetUtcNow().ToUnixTimeSeconds();
         ReceiptDesk receipts = new(tables, now);
         switch (said.Kind)
         {

@@ -34,6 +34,16 @@ internal sealed class Sender(IssuerOptions options, uint epoch)
         GoBack(next);
     }
 
+    /// <summary>
+    /// The box's flash did not take a command. It refuses all behind it as a gap, which is no reason to send again before
+    /// the flash has had time.
+    /// </summary>
+    public void HoldUp(long next, long nowMs)
+    {
+        _nacked = next;
+        _nackedAtMs = nowMs;
+    }
+
     /// <returns>The numbers to send now: from the first, up to and without the second.</returns>
     public (long From, long To) Due(BoxRecord box, long nowMs)
     {

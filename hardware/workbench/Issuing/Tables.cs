@@ -14,4 +14,24 @@ internal sealed class Tables(Sql sql)
     public NonceTable Nonces { get; } = new(sql);
 
     public Journal Journal { get; } = new(sql);
+
+    public BoxView ViewOf(BoxRecord box) => new(
+        box.Id,
+        box.Epoch,
+        box.Digits,
+        box.Broker,
+        box.Next,
+        box.Confirmed,
+        box.Attention,
+        box.Hello is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : null,
+        box.Lost,
+        Events.CountMissing(box),
+        Commands.IsHeldUp(box));
+
+    /// <returns>The box's grants, the latest first.</returns>
+    public List<GrantView> ViewsOf(BoxRecord box)
+    {
+        bool isHeldUp = Commands.IsHeldUp(box);
+        return Grants.Of(box.Id).ConvertAll(grant => grant.ToView(isHeldUp));
+    }
 }

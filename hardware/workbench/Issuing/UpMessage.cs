@@ -20,5 +20,11 @@ internal sealed record UpMessage(UpKind Kind)
     /// <summary>All armed tags of the box, combined with exclusive or; null when the box does not say.</summary>
     public byte[]? Digest { get; init; }
 
+    /// <summary>How many events the box had to drop since its events began; null when it does not say.</summary>
+    public long? Lost { get; init; }
+
+    /// <summary>True for a receipt that says: the flash did not take it, nothing is consumed.</summary>
+    public bool IsHeldUp => Kind == UpKind.Receipt && Result == Receipt.Flash && Sequence == Next;
+
     public EventRecord? Event { get; init; }
 }

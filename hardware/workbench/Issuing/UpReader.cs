@@ -23,13 +23,14 @@ internal sealed class UpReader
     private readonly Claim _uptime = new(Names.Uptime);
     private readonly Claim _grant = new(Names.GrantId);
     private readonly Claim _previous = new(Names.Previous);
+    private readonly Claim _lost = new(Names.EventsLost);
     private readonly ClaimReader _claims;
 
     public UpReader()
     {
         _claims = new ClaimReader(
         [
-            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous,
+            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous, _lost,
         ]);
     }
 
@@ -69,6 +70,7 @@ internal sealed class UpReader
             NextEvent = _event.Number,
             Nonce = nonce,
             Digest = hasDigest ? digest : null,
+            Lost = IsCount(_lost) ? _lost.Number : null,
         };
     }
 

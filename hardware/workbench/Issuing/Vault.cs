@@ -12,6 +12,7 @@ public sealed class Vault : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Sql _sql;
     private readonly Tables _tables;
+    private long _scrubbed;
 
     private Vault(string file, SqliteConnection connection)
     {
@@ -51,23 +52,37 @@ public sealed class Vault : IDisposable
     }
 
     /// <returns>Every box, by id.</returns>
-    public IReadOnlyList<BoxView> Boxes() => Look(tables => tables.Boxes.All().ConvertAll(box => box.ToView()));
+    public IReadOnlyList<BoxView> Boxes() => Look(tables => tables.Boxes.All().ConvertAll(tables.ViewOf));
 
     /// <returns>The box, or null when there is none.</returns>
-    public BoxView? FindBox(string box) => Look(tables => tables.Boxes.Find(box))?.ToView();
+    public BoxView? FindBox(string box) =>
+        Look(tables => tables.Boxes.Find(box) is BoxRecord found ? tables.ViewOf(found) : null);
 
     /// <returns>What the box shows the broker, or null when there is no such box. For a broker's access list.</returns>
     public BrokerLogin? LoginOf(string box) => Look(tables => tables.Boxes.Find(box))?.Login;
 
     /// <returns>The box's grants, the latest first.</returns>
     public IReadOnlyList<GrantView> Grants(string box) =>
-        Look(tables => tables.Grants.Of(box).ConvertAll(grant => grant.ToView()));
+        Look(tables => tables.Boxes.Find(box) is BoxRecord found ? tables.ViewsOf(found) : []);
 
     /// <summary>Notes that the codes of the box's armed grants are shown to somebody now.</summary>
     public void Release(string box, TimeProvider time) => Change(tables =>
     {
-        GrantDesk desk = new(tables, time.GetUtcNow().ToUnixTimeSeconds());
+        long now = time.GetUtcNow().ToUnixTimeSeconds();
+        // Nobody else may be running who ends what is over.
+        ExpiryDesk.Sweep(tables, now);
+        GrantDesk desk = new(tables, now);
         tables.Grants.Live(box).ForEach(grant => desk.Release(grant));
+    });
+
+    /// <summary>Notes that the box's recovery code is shown to somebody now, and nothing of the code.</summary>
+    /// <returns>12 digits that end a lockout at the keypad. A secret of the box: it stays good for the whole epoch.</returns>
+    /// <exception cref="IssuingRefused">There is no such box.</exception>
+    public string ShowRecoveryCode(string box, TimeProvider time) => Change(tables =>
+    {
+        BoxRecord found = tables.Boxes.Get(box);
+        tables.Journal.Note(box, "the recovery code was shown", time.GetUtcNow().ToUnixTimeSeconds());
+        return RecoveryDigits.Of(found);
     });
 
     /// <returns>What happened after the line of that number, the oldest first, a few hundred at most.</returns>
@@ -112,11 +127,17 @@ public sealed class Vault : IDisposable
         return true;
     });
 
-    /// <summary>Takes wiped codes out of the write-ahead log as well; if somebody is reading, the next call does it.</summary>
+    /// <summary>
+    /// Takes wiped codes out of the write-ahead log as well, also those that another process has wiped; if somebody is
+    /// reading, the next call does it.
+    /// </summary>
     internal void Scrub()
     {
         lock (_gate)
         {
+            long version = _sql.Number("PRAGMA data_version");
+            _tables.Grants.HasWiped |= version != _scrubbed;
+            _scrubbed = version;
             if (_tables.Grants.HasWiped)
             {
                 _tables.Grants.HasWiped = _sql.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;

@@ -34,25 +34,25 @@ internal static class VaultFile
         sql.Run("PRAGMA foreign_keys = ON");
         sql.Rows("PRAGMA secure_delete = ON", _ => 0);
         long version = sql.Number("PRAGMA user_version");
-        if (version > VaultSchema.Version)
+        if (version > VaultSchema.Steps.Count)
         {
-            throw new IssuingRefused(Refusal.BadVault, $"The vault {path} has version {version}; this program knows {VaultSchema.Version}. Use a newer program.");
+            throw new IssuingRefused(Refusal.BadVault, $"The vault {path} has version {version}; this program knows {VaultSchema.Steps.Count}. Use a newer program.");
         }
 
-        if (version == 0)
+        if (version < VaultSchema.Steps.Count)
         {
-            Create(sql);
+            Upgrade(sql);
         }
     }
 
-    private static void Create(Sql sql)
+    private static void Upgrade(Sql sql)
     {
         sql.Run("BEGIN IMMEDIATE");
-        // Another process may have been faster.
-        if (sql.Number("PRAGMA user_version") == 0)
+        // Read again: another process may have been faster.
+        for (int version = (int)sql.Number("PRAGMA user_version"); version < VaultSchema.Steps.Count; version++)
         {
-            sql.Run(VaultSchema.Create);
-            sql.Run($"PRAGMA user_version = {VaultSchema.Version}");
+            sql.Run(VaultSchema.Steps[version]);
+            sql.Run($"PRAGMA user_version = {version + 1}");
         }
 
         sql.Run("COMMIT");

@@ -1,12 +1,9 @@
 namespace Lockbox.Issuing;
 
-/// <summary>The tables of a vault, version by version.</summary>
+/// <summary>The tables of a vault, version by version: each step leads to the next, and a new vault takes them all.</summary>
 internal static class VaultSchema
 {
-    /// <summary>What stands in <c>user_version</c>.</summary>
-    public const int Version = 1;
-
-    public const string Create = """
+    private const string First = """
         CREATE TABLE vault (id TEXT NOT NULL);
         INSERT INTO vault VALUES (lower(hex(randomblob(4))));
 
@@ -91,4 +88,14 @@ internal static class VaultSchema
             note TEXT
         ) STRICT;
         """;
+
+    // What a box said to each command: a flash that refuses is told from a box that is away. And what its hello tells of
+    // events that it had to drop.
+    private const string Second = """
+        ALTER TABLE commands ADD COLUMN result INTEGER;
+        ALTER TABLE boxes ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    /// <summary>The first makes version 1; what stands in <c>user_version</c> is how many were taken.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [First, Second];
 }

@@ -9,14 +9,14 @@ namespace Lockbox.Issuing;
 internal sealed class XorSpan
 {
     /// <summary>How many tags may be asked about at once.</summary>
-    public const int Most = 64;
+    public const int Most = 96;
 
-    private readonly List<(UInt128 Bits, ulong Used)> _basis = [];
+    private readonly List<(UInt128 Bits, UInt128 Used)> _basis = [];
     private int _count;
 
     public void Add(byte[] tag)
     {
-        (UInt128 bits, ulong used) = Reduce(BinaryPrimitives.ReadUInt128BigEndian(tag), 1UL << _count++);
+        (UInt128 bits, UInt128 used) = Reduce(BinaryPrimitives.ReadUInt128BigEndian(tag), UInt128.One << _count++);
         if (bits != 0)
         {
             _basis.Add((bits, used));
@@ -24,15 +24,15 @@ internal sealed class XorSpan
     }
 
     /// <returns>One bit per tag that is needed, in the order they were added; null when they do not explain it.</returns>
-    public ulong? Explain(byte[] difference)
+    public UInt128? Explain(byte[] difference)
     {
-        (UInt128 bits, ulong used) = Reduce(BinaryPrimitives.ReadUInt128BigEndian(difference), 0);
+        (UInt128 bits, UInt128 used) = Reduce(BinaryPrimitives.ReadUInt128BigEndian(difference), 0);
         return bits == 0 ? used : null;
     }
 
-    private (UInt128 Bits, ulong Used) Reduce(UInt128 bits, ulong used)
+    private (UInt128 Bits, UInt128 Used) Reduce(UInt128 bits, UInt128 used)
     {
-        foreach ((UInt128 row, ulong rowUsed) in _basis)
+        foreach ((UInt128 row, UInt128 rowUsed) in _basis)
         {
             UInt128 top = UInt128.One << (int)UInt128.Log2(row);
             if ((bits & top) != 0)

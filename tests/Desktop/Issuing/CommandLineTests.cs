@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Lockbox.Core.Ports;
 using Lockbox.Issuing;
 
 namespace Lockbox.Tests.Issuing;
@@ -128,6 +129,8 @@ public sealed class CommandLineTests
     [DataRow("provision --box a --broker here:1 --digits 9", "--digits takes 6, 7 or 8")]
     [DataRow("revoke --box a", "--id, or all of them with --all")]
     [DataRow("revoke --box a --all --id b", "--id, or all of them with --all")]
+    [DataRow("clear", "Option '--box' is required.")]
+    [DataRow("recovery", "Option '--box' is required.")]
     [DataRow("paint", "paint")]
     public async Task Misuse_SaysWhatIsAllowed_ExitCode2(string line, string said)
     {
@@ -173,6 +176,32 @@ public sealed class CommandLineTests
         Assert.AreEqual(0, run.ExitCode, run.Errors);
         StringAssert.Contains(run.Output, "Revoked: 1.");
         StringAssert.Contains(list.Output, "revoked");
+    }
+
+    [TestMethod]
+    public async Task Watch_NamesWhatHappens()
+    {
+        await using Bench bench = await Bench.StartAsync();
+        await bench.Issuer.DisposeAsync();
+        using Process watch = Tool.Start("watch", "--vault", bench.Vault.File);
+        Assert.AreEqual("Watching; Ctrl+C ends it.", await watch.StandardOutput.ReadLineAsync());
+
+        bench.Box.Lost = 2;
+        await bench.Box.HelloAsync();
+        string? dropped = await watch.StandardOutput.ReadLineAsync();
+        await bench.Box.EventAsync(EventKind.FlashFailed);
+        string? failed = await watch.StandardOutput.ReadLineAsync();
+        await bench.Box.EventAsync(EventKind.Recovered);
+        string? recovered = await watch.StandardOutput.ReadLineAsync();
+
+        watch.Kill();
+        await watch.WaitForExitAsync();
+        StringAssert.Contains(dropped, "(the box had to drop 2 events, 2 so far)");
+        StringAssert.Contains(failed, "event flash failed");
+        StringAssert.Contains(recovered, "event recovered");
+        ToolRun list = await Tool.RunAsync("list", "--vault", bench.Vault.File);
+        StringAssert.Contains(list.Output, "2 dropped by the box");
+        await bench.StartIssuerAsync();
     }
 
     private static string PasswordIn(string file)

@@ -21,16 +21,23 @@ public sealed class DeliveryTests
     }
 
     [TestMethod]
-    public async Task ReceiptLost_CommandComesAgain_RepeatedCountsAsReceipt()
+    [DataRow(Receipt.Stored)]
+    [DataRow(Receipt.Full)]
+    public async Task ReceiptLost_CommandComesAgain_AnotherCodeIsReleasedInItsPlace(Receipt lost)
     {
         await using Bench bench = await Bench.StartAsync();
         int receipts = 0;
+        bench.Box.Judges = command => command.Sequence == 0 ? lost : Receipt.Stored;
         bench.Box.Mutes = _ => receipts++ == 0;
 
         IssuedCode code = await bench.IssueAsync();
 
         Assert.AreEqual(GrantState.Released, code.State);
-        Assert.AreEqual(1, bench.Box.Next);
+        CollectionAssert.AreEqual(new[] { code.Id }, bench.Box.Armed.Keys.ToArray());
+        Assert.AreEqual(3, bench.Box.Next, "the grant, its revocation, and the other");
+        Assert.AreEqual(GrantState.Replaced, bench.Vault.Grants(Bench.BoxId).Single(grant => grant.Id != code.Id).State);
+        await bench.Box.HelloAsync();
+        await Until.IsTrue(() => bench.Box.CountOf(Names.Time) == 2, "the hello is answered");
         Assert.IsNull(bench.Attention);
     }
 

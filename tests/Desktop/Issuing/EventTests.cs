@@ -57,6 +57,23 @@ public sealed class EventTests
     }
 
     [TestMethod]
+    public void Interrupted_ToldTwiceUnderTwoNumbers_IsReplacedOnce()
+    {
+        using TemporaryFolder folder = new();
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, "lot3-b07");
+        GrantRecord code = desk.Issue();
+        desk.Deliver();
+
+        desk.Take(desk.Box.Event(EventKind.Interrupted, code.Id), desk.Box.Event(EventKind.Interrupted, code.Id));
+        desk.Deliver();
+        desk.Take(desk.Box.Event(EventKind.Interrupted, code.Id));
+
+        Assert.HasCount(2, desk.Grants);
+        Assert.AreEqual(GrantState.Replaced, desk.Grant(code.Id).State);
+    }
+
+    [TestMethod]
     public async Task Interrupted_BoxWasPromisedToTheNextBuyer_IsNotReplaced()
     {
         await using Bench bench = await Bench.StartAsync();
@@ -121,6 +138,59 @@ public sealed class EventTests
         await Until.IsTrue(() => bench.Box.EventAcked == 2, "the gap is passed");
         Assert.AreEqual(ChainLink.Gap, Chain(bench, 2));
         Assert.IsTrue(bench.Vault.ChangesAfter(0).Any(change => change.Note?.Contains("events 1 to 1 are missing") == true));
+        Assert.AreEqual(1, bench.Vault.FindBox(Bench.BoxId)!.EventsMissing);
+        ToolRun list = await Tool.RunAsync("list", "--vault", bench.Vault.File);
+        StringAssert.Contains(list.Output, "1 missing");
+    }
+
+    [TestMethod]
+    public async Task FirstEventsGone_AreCountedAsMissing_AndNotWhenTheyComeAfterAll()
+    {
+        await using Bench bench = await Bench.StartAsync();
+        await bench.Box.EventAsync(EventKind.Boot, isLost: true);
+        byte[] late = await bench.Box.EventAsync(EventKind.Ajar, isLost: true);
+        byte[] after = await bench.Box.EventAsync(EventKind.Forced);
+        for (int i = 0; i < 3; i++)
+        {
+            await bench.Box.SendAsync(after);
+        }
+
+        await Until.IsTrue(() => bench.Box.EventAcked == 2, "the gap is passed");
+        Assert.AreEqual(2, bench.Vault.FindBox(Bench.BoxId)!.EventsMissing);
+
+        await bench.Box.SendAsync(late);
+        await Until.IsTrue(() => Stored(bench, 1) is not null, "the late one is stored");
+        Assert.AreEqual(1, bench.Vault.FindBox(Bench.BoxId)!.EventsMissing);
+    }
+
+    [TestMethod]
+    public async Task NothingMissing_NothingIsCounted()
+    {
+        await using Bench bench = await Bench.StartAsync();
+        bench.Box.NextEvent = 1;
+        await bench.Box.EventAsync(EventKind.Boot);
+        await bench.Box.EventAsync(EventKind.Ajar);
+        await Until.IsTrue(() => bench.Box.EventAcked == 2, "a box may count from 1");
+
+        Assert.AreEqual(0, bench.Vault.FindBox(Bench.BoxId)!.EventsMissing);
+    }
+
+    [TestMethod]
+    public void EventsDroppedByTheBox_AreStoredAndToldWhenTheyRise()
+    {
+        using TemporaryFolder folder = new();
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, "lot3-b07");
+        foreach (long? lost in new long?[] { 0, 3, 3, null, 5, 1, 2 })
+        {
+            desk.Box.Lost = lost;
+            desk.Take(desk.Box.Hello());
+        }
+
+        Assert.AreEqual(2, vault.FindBox("lot3-b07")!.EventsLost);
+        CollectionAssert.AreEqual(
+            new[] { "the box had to drop 3 events, 3 so far", "the box had to drop 2 events, 5 so far", "the box had to drop 1 events, 2 so far" },
+            vault.ChangesAfter(0).Select(change => change.Note).ToArray());
     }
 
     [TestMethod]

@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using Lockbox.Core.Link;
 using Lockbox.Core.Ports;
-using Lockbox.Core.Secrets;
 using Lockbox.Issuing;
 using MQTTnet;
 using MQTTnet.Formatter;
@@ -10,34 +8,24 @@ using MQTTnet.Protocol;
 
 namespace Lockbox.Tests.Issuing;
 
-/// <summary>The box's end of the protocol, as a test scripts it. Its fields are its flash.</summary>
-internal sealed class FakeBox : IAsyncDisposable
+/// <summary>A <see cref="PaperBox"/> on a broker, as a test scripts it.</summary>
+internal sealed class FakeBox(BoxRecord box, int port) : IAsyncDisposable
 {
-    private readonly BoxRecord _box;
-    private readonly CommandReader _reader;
-    private readonly JwsWriter _writer;
-    private readonly Lock _gate = new();
+    private readonly PaperBox _paper = new(box);
     private readonly SeenCommands _seen = new();
     private IMqttClient? _client;
-    private byte[] _link = new byte[8];
 
-    public FakeBox(BoxRecord box, int port)
-    {
-        _box = box;
-        Port = port;
-        _reader = new CommandReader(box);
-        _writer = new JwsWriter(FrameworkHash.Instance, new KeyRing(FrameworkHash.Instance, box.Key, box.Epoch).Up);
-    }
+    public int Port { get; set; } = port;
 
-    public int Port { get; set; }
+    public long Next { get => _paper.Next; set => _paper.Next = value; }
 
-    public long Next { get; set; }
+    public long NextEvent { get => _paper.NextEvent; set => _paper.NextEvent = value; }
 
-    public long NextEvent { get; set; }
+    public long? Lost { get => _paper.Lost; set => _paper.Lost = value; }
 
-    public Dictionary<string, byte[]> Armed { get; } = [];
+    public Dictionary<string, byte[]> Armed => _paper.Armed;
 
-    public byte[] LastNonce { get; private set; } = [];
+    public byte[] LastNonce => _paper.LastNonce;
 
     public byte[] LastHello { get; private set; } = [];
 
@@ -48,7 +36,7 @@ internal sealed class FakeBox : IAsyncDisposable
     public Func<Command, bool> Mutes { get; set; } = _ => false;
 
     /// <summary>The box's word on a command that it takes.</summary>
-    public Func<Command, Receipt> Judges { get; set; } = _ => Receipt.Stored;
+    public Func<Command, Receipt> Judges { get => _paper.Judges; set => _paper.Judges = value; }
 
     public long EventAcked { get; private set; } = -1;
 
@@ -59,10 +47,10 @@ internal sealed class FakeBox : IAsyncDisposable
         await _client.ConnectAsync(new MqttClientOptionsBuilder()
             .WithTcpServer("127.0.0.1", Port)
             .WithProtocolVersion(MqttProtocolVersion.V311)
-            .WithClientId(_box.Id)
+            .WithClientId(box.Id)
             .WithCleanSession(false)
             .Build());
-        await _client.SubscribeAsync(Topics.Down(_box.Id), MqttQualityOfServiceLevel.AtLeastOnce);
+        await _client.SubscribeAsync(Topics.Down(box.Id), MqttQualityOfServiceLevel.AtLeastOnce);
         if (greets)
         {
             await HelloAsync();
@@ -79,48 +67,14 @@ internal sealed class FakeBox : IAsyncDisposable
 
     public Task HelloAsync()
     {
-        LastNonce = RandomNumberGenerator.GetBytes(16);
-        byte[] digest = new byte[16];
-        foreach (byte[] tag in Armed.Values)
-        {
-            for (int i = 0; i < digest.Length; i++)
-            {
-                digest[i] ^= tag[i];
-            }
-        }
-
-        LastHello = Write(Names.Hello, claims =>
-        {
-            claims.AddBinary(Names.Nonce, LastNonce, 0, LastNonce.Length);
-            claims.Add(Names.Next, Next);
-            claims.Add(Names.Event, NextEvent);
-            claims.AddBinary(Names.Digest, digest, 0, digest.Length);
-        });
+        LastHello = _paper.Hello();
         return SendAsync(LastHello);
     }
 
     /// <summary>Writes an event down and, unless it is to be lost, sends it.</summary>
     public async Task<byte[]> EventAsync(EventKind kind, string? grantId = null, bool isLost = false)
     {
-        byte[] message = Write(Names.EventMessage, claims =>
-        {
-            claims.Add(Names.Event, NextEvent);
-            claims.Add(Names.EventKind, (long)kind);
-            claims.Add(Names.Uptime, 7);
-            if (grantId is not null)
-            {
-                claims.Add(Names.GrantId, grantId);
-            }
-
-            claims.AddBinary(Names.Previous, _link, 0, _link.Length);
-        });
-        _writer.CopyMac(_link, _link.Length);
-        NextEvent++;
-        if (grantId is not null)
-        {
-            Armed.Remove(grantId);
-        }
-
+        byte[] message = _paper.Event(kind, grantId);
         if (!isLost)
         {
             await SendAsync(message);
@@ -130,19 +84,14 @@ internal sealed class FakeBox : IAsyncDisposable
     }
 
     /// <summary>Spoils the chain: the next event will name another one before it.</summary>
-    public void BreakChain() => _link = RandomNumberGenerator.GetBytes(8);
+    public void BreakChain() => _paper.BreakChain();
 
-    public Task ReceiptAsync(long sequence, long next, Receipt result) => SendAsync(Write(Names.Receipt, claims =>
-    {
-        claims.Add(Names.Sequence, sequence);
-        claims.Add(Names.Next, next);
-        claims.Add(Names.Result, ReceiptWords.Of(result));
-    }));
+    public Task ReceiptAsync(long sequence, long next, Receipt result) => SendAsync(_paper.Receipt(sequence, next, result));
 
-    public Task NackAsync(long next) => SendAsync(Write(Names.Nack, claims => claims.Add(Names.Next, next)));
+    public Task NackAsync(long next) => SendAsync(_paper.Nack(next));
 
     public async Task SendAsync(byte[] message) => await _client!.PublishAsync(new MqttApplicationMessageBuilder()
-        .WithTopic(Topics.Up(_box.Id))
+        .WithTopic(Topics.Up(box.Id))
         .WithPayload(message)
         .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
         .Build());
@@ -163,7 +112,7 @@ internal sealed class FakeBox : IAsyncDisposable
 
     private async Task TakeAsync(byte[] message)
     {
-        Command? command = _reader.Read(message);
+        Command? command = _paper.Read(message);
         if (command is null)
         {
             return;
@@ -176,65 +125,11 @@ internal sealed class FakeBox : IAsyncDisposable
         }
         else if (command.Sequence >= 0 && !Loses(command))
         {
-            await ApplyAsync(command);
-        }
-    }
-
-    private async Task ApplyAsync(Command command)
-    {
-        if (command.Sequence > Next)
-        {
-            await NackAsync(Next);
-            return;
-        }
-
-        Receipt result = command.Sequence < Next ? Receipt.Repeated : Judges(command);
-        if (command.Sequence == Next)
-        {
-            Next++;
-            Store(command, result);
-        }
-
-        if (!Mutes(command))
-        {
-            await ReceiptAsync(command.Sequence, Next, result);
-        }
-    }
-
-    private void Store(Command command, Receipt result)
-    {
-        if (result != Receipt.Stored)
-        {
-            return;
-        }
-
-        if (command.Name == Names.Grant)
-        {
-            Armed[command.GrantId] = command.Tag;
-        }
-        else if (command.GrantId == Names.AllGrants)
-        {
-            Armed.Clear();
-        }
-        else
-        {
-            Armed.Remove(command.GrantId);
-        }
-    }
-
-    private byte[] Write(string type, Action<ClaimWriter> fill)
-    {
-        ClaimWriter claims = new();
-        claims.Begin();
-        claims.Add(Names.Issuer, _box.Id);
-        claims.Add(Names.Epoch, _box.Epoch);
-        claims.Add(Names.Type, type);
-        fill(claims);
-        claims.End();
-        lock (_gate)
-        {
-            Assert.IsTrue(_writer.Seal(claims));
-            return _writer.Message.AsSpan(0, _writer.Length).ToArray();
+            byte[] answer = _paper.Answer(command);
+            if (!Mutes(command))
+            {
+                await SendAsync(answer);
+            }
         }
     }
 }

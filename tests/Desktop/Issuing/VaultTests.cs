@@ -1,4 +1,4 @@
-using System.Text;
+using Lockbox.Core.Link;
 using Lockbox.Core.Ports;
 using Lockbox.Issuing;
 using Microsoft.Data.Sqlite;
@@ -23,12 +23,37 @@ public sealed class VaultTests
     {
         using TemporaryFolder folder = new();
         Vault.Open(folder["vault.db"]).Dispose();
-        Execute(folder["vault.db"], "PRAGMA user_version = 2");
+        Execute(folder["vault.db"], "PRAGMA user_version = 3");
 
         IssuingRefused refused = Assert.ThrowsExactly<IssuingRefused>(() => Vault.Open(folder["vault.db"]));
 
         Assert.AreEqual(Refusal.BadVault, refused.Reason);
-        StringAssert.Contains(refused.Message, "version 2");
+        StringAssert.Contains(refused.Message, "version 3");
+    }
+
+    [TestMethod]
+    public void VaultOfVersion1_IsUpgraded_AndGoesOn()
+    {
+        using TemporaryFolder folder = new();
+        Execute(folder["vault.db"], VaultSchema.Steps[0]);
+        Execute(folder["vault.db"], "PRAGMA user_version = 1");
+        Execute(folder["vault.db"], """
+            INSERT INTO boxes (id, key, epoch, digits, host, port, user, password, next, confirmed, event)
+            VALUES ('lot3-b07', zeroblob(32), 4, 8, 'broker.example', 1883, 'lot3-b07', 'word', 2, 1, 6);
+            INSERT INTO commands (box, epoch, seq, cmd, message, state) VALUES ('lot3-b07', 4, 0, 'clear', x'00', 1), ('lot3-b07', 4, 1, 'clear', x'00', 0);
+            """);
+
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, "lot3-b07");
+
+        Assert.AreEqual((4u, 2L, 1L, 6L, 0L), (desk.Record.Epoch, desk.Record.Next, desk.Record.Confirmed, desk.Record.Event, desk.Record.Lost));
+        Assert.IsFalse(vault.FindBox("lot3-b07")!.FlashRefuses);
+        desk.Take(desk.Box.Receipt(1, 1, Receipt.Flash));
+        Assert.IsTrue(vault.FindBox("lot3-b07")!.FlashRefuses);
+        desk.Take(desk.Box.Receipt(1, 2, Receipt.Stored));
+        Assert.AreEqual(2, desk.Record.Confirmed);
+        using Vault again = Vault.Open(folder["vault.db"]);
+        Assert.AreEqual(vault.Id, again.Id);
     }
 
     [TestMethod]
@@ -62,23 +87,71 @@ public sealed class VaultTests
     {
         await using Bench bench = await Bench.StartAsync();
         IssuedCode code = await bench.IssueAsync();
-        Assert.IsTrue(IsAnywhere(bench, code.Code), "while it is armed it is there");
+        Assert.IsTrue(VaultFiles.Hold(bench.Vault, code.Code), "while it is armed it is there");
 
         await bench.Box.EventAsync(EventKind.Opened, code.Id);
         await bench.UntilState(code.Id, GrantState.Opened);
 
-        await Until.IsTrue(() => !IsAnywhere(bench, code.Code), "the code is gone from the files");
+        await Until.IsTrue(() => !VaultFiles.Hold(bench.Vault, code.Code), "the code is gone from the files");
     }
 
-    private static bool IsAnywhere(Bench bench, string code) =>
-        new[] { bench.Vault.File, bench.Vault.File + "-wal" }.Any(file => Holds(file, Encoding.ASCII.GetBytes(code)));
-
-    private static bool Holds(string file, byte[] code)
+    [TestMethod]
+    public void CodesThatAreOver_HoweverTheyEnded_AreInNoFileOfTheVault()
     {
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(code) >= 0;
+        using TemporaryFolder folder = new();
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, Bench.BoxId);
+        GrantRecord[] codes = [.. Enumerable.Range(0, 6).Select(_ => desk.Issue(keepsOthers: true))];
+        desk.Box.Judges = command => command.GrantId == codes[0].Id ? Receipt.Full : Receipt.Stored;
+        desk.Deliver();
+        desk.Release();
+        Assert.IsFalse(VaultFiles.Hold(vault, "no such digits"));
+        Assert.IsTrue(codes[1..].All(grant => VaultFiles.Hold(vault, grant.Code!)), "while they are armed they are there");
+
+        desk.Take(
+            desk.Box.Event(EventKind.Opened, codes[1].Id),
+            desk.Box.Event(EventKind.NotOpened, codes[2].Id),
+            desk.Box.Event(EventKind.Interrupted, codes[3].Id));
+        vault.Change(tables => new GrantDesk(tables, desk.Time.GetUtcNow().ToUnixTimeSeconds()).Revoke(Bench.BoxId, codes[4].Id));
+        desk.Deliver();
+        desk.Time.Ahead = TimeSpan.FromHours(25);
+        desk.Release();
+        vault.Scrub();
+
+        GrantState[] ends = [GrantState.Refused, GrantState.Opened, GrantState.NotOpened, GrantState.Replaced, GrantState.Revoked, GrantState.Expired];
+        CollectionAssert.AreEqual(ends, codes.Select(grant => desk.Grant(grant.Id).State).ToArray());
+        Assert.IsFalse(codes.Any(grant => VaultFiles.Hold(vault, grant.Code!)));
+    }
+
+    [TestMethod]
+    public void CodeWipedByAnotherProcess_GoesFromTheLogAtTheNextScrub()
+    {
+        using TemporaryFolder folder = new();
+        using Vault serving = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(serving, Bench.BoxId);
+        GrantRecord grant = desk.Issue();
+        serving.Scrub();
+        using (Vault other = Vault.Open(folder["vault.db"]))
+        {
+            other.Change(tables => tables.Grants.SetState(grant.Id, GrantState.Revoked));
+        }
+
+        serving.Scrub();
+
+        Assert.IsFalse(VaultFiles.Hold(serving, grant.Code!));
+    }
+
+    [TestMethod]
+    public async Task NewEpoch_CodesOfTheOldOneAreInNoFileOfTheVault()
+    {
+        await using Bench bench = await Bench.StartAsync();
+        IssuedCode code = await bench.IssueAsync();
+        await bench.Issuer.DisposeAsync();
+
+        bench.Provision();
+
+        Assert.IsFalse(VaultFiles.Hold(bench.Vault, code.Code));
+        await bench.StartIssuerAsync();
     }
 
     private static void Execute(string file, string text)

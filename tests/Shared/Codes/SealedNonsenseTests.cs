@@ -62,6 +62,17 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Events_AcknowledgedFarFromTheirNumbers_AreBounded()
+        {
+            TestLedger box = Rested();
+            Replace(box, FlashFiles.Events, SlotFile.Start + 4, 255);
+
+            box.Load();
+
+            Assert.IsTrue(box.Ledger.Log.Unacked < box.Ledger.Log.Next);
+        }
+
+        [TestMethod]
         public void Sequence_AtItsEnd_NeverStartsAgainAtZero()
         {
             TestLedger box = Rested();

@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Breaks Core on purpose, one line at a time, and sees whether a test fails. Not part of the gate.
+#   mutate.sh [WORD]   only the breakages of mutations.txt whose file or lines hold the word
+# Works in a copy, so that this tree stays as it is whatever happens. Each breakage: Core is built, then the Shared tests
+# run against it, then the desktop folders that the breakage names. Last line: `mutations: N caught, M survived`; code 0
+# only when none survived and every line was found.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+word=${1:-}
+list=$PWD/tests/mutations.txt
+export MSBUILDDISABLENODEREUSE=1 LOCKBOX_EVIDENCE=
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+trap 'exit 130' INT TERM
+git ls-files -z --cached --others --exclude-standard | xargs -0 sh -c 'for f; do [ -e "$f" ] && printf "%s\0" "$f"; done' - \
+  | tar --null -T - -c | tar -x -C "$copy"
+cd "$copy"
+
+caught=0 survived=0 wrong=0 survivors=()
+
+build() {
+  dotnet build "$1" --nologo -v quiet -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false >build.log 2>&1
+}
+
+# fails DLL FILTER - true when a test fails, or none ends in time
+fails() {
+  ! timeout -k 10 600 dotnet test ".artifacts/bin/$1/debug/$1.dll" --nologo --filter "$2" >test.log 2>&1
+}
+
+# Core alone is built anew: nothing else changes.
+plant() {
+  build firmware/Desktop/Lockbox.Core.csproj || return 1
+  for user in Lockbox.Shared Lockbox.Tests; do
+    [ ! -d ".artifacts/bin/$user" ] || cp .artifacts/bin/Lockbox.Core/debug/Lockbox.Core.dll ".artifacts/bin/$user/debug/"
+  done
+}
+
+# needs FOLDER - builds the desktop tests the first time that a breakage asks for them
+needs() {
+  [ -d ".artifacts/bin/Lockbox.Tests" ] || build tests/Desktop/Lockbox.Tests.csproj || { cat build.log && exit 1; }
+  plant
+}
+
+is_caught() {
+  local folder
+  fails Lockbox.Shared "FullyQualifiedName~." && return 0
+  for folder in $1; do
+    needs
+    fails Lockbox.Tests "FullyQualifiedName~Lockbox.Tests.$folder." && return 0
+  done
+  return 1
+}
+
+# put FILE OLD NEW - replaces the one line that says OLD, whatever its indent
+put() {
+  OLD=$2 NEW=$3 awk '
+    { line = $0; sub(/^[ \t]+/, "", line) }
+    line == ENVIRON["OLD"] { match($0, /^[ \t]*/); print substr($0, 1, RLENGTH) ENVIRON["NEW"]; found++; next }
+    { print }
+    END { exit found != 1 }' "$1" >changed
+}
+
+try() {
+  local what=$1 file=$2 old=$3 new=$4 folders=$5
+  if ! put "$file" "$old" "$new"; then
+    wrong=$((wrong + 1)) && echo "NOT FOUND once in $file: $old" && return
+  fi
+  cp "$file" original && cp changed "$file"
+  if ! plant; then
+    wrong=$((wrong + 1)) && echo "DOES NOT COMPILE in $file: $new"
+    grep -m 1 error build.log || true
+  elif is_caught "$folders"; then
+    caught=$((caught + 1)) && echo "caught: $what"
+  else
+    survived=$((survived + 1)) && survivors+=("$what ($file: $new)") && echo "SURVIVED: $what"
+  fi
+  cp original "$file"
+}
+
+build tests/Desktop/Lockbox.Shared.csproj || { cat build.log && exit 1; }
+if fails Lockbox.Shared "FullyQualifiedName~."; then
+  tail -n 20 test.log && echo "the tests fail without any breakage" && exit 1
+fi
+
+what='' file='' old='' new='' folders=''
+while IFS= read -r line || [ -n "$file" ]; do
+  case $line in
+    '# '*) what=${line#??} ;;
+    '= '*) file=${line#??} ;;
+    '- '*) old=${line#??} ;;
+    '+ '*) new=${line#??} ;;
+    '? '*) folders=${line#??} ;;
+    '')
+      if [ -n "$file" ]; then
+        case "$file $old $new" in
+          *"$word"*) try "$what" "$file" "$old" "$new" "$folders" ;;
+        esac
+      fi
+      file='' folders=''
+      ;;
+  esac
+done <"$list"
+
+echo "mutations: $caught caught, $survived survived"
+printf 'survivor: %s\n' ${survivors[@]+"${survivors[@]}"} | grep -v '^survivor: $' || true
+[ "$survived" -eq 0 ] && [ "$wrong" -eq 0 ]
