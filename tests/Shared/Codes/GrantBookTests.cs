@@ -69,6 +69,17 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Tag_OfALiveGrantInAnySlot_IsRefused()
+        {
+            TestLedger box = Filled(64);
+            box.Ledger.Grants.Revoke(box.NewGrant(0).Id, 2);
+            for (int i = 1; i < 64; i++)
+            {
+                Assert.AreEqual((int)GrantResult.Duplicate, box.Add(i), i.ToString());
+            }
+        }
+
+        [TestMethod]
         public void Tag_OfASpentGrant_StandsOnceInTheBook()
         {
             TestLedger box = Filled(3);
