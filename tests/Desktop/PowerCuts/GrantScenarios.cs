@@ -23,7 +23,7 @@ internal static class GrantScenarios
         new("revoke-all", Start.Connected, Three, lot => lot.RevokeAll()),
         new("revoke-absent", Start.Connected, One, lot => lot.Revoke(Code.Of(7), "absent")),
         new("revoked-while-offline", Start.Offline, Three, RevokeLater),
-        new("replay-of-all-commands", Start.Connected, UsedAndRevoked, lot => lot.ReplayAll()),
+        new("replay-of-all-commands", Start.Connected, UsedAndRevoked, lot => lot.Replay(int.MaxValue)),
     ];
 
     public static void Nothing(Lot lot) => lot.Exchange();

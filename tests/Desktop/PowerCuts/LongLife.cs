@@ -12,6 +12,7 @@ internal sealed class LongLife(int seed)
     // A boot has about forty storage calls; half of the cuts fall into one.
     private const int MostCalls = 120;
     private const int MostCodes = 24;
+    private const int MostLive = 40;
 
     private readonly Random _chance = new(seed);
     private readonly Lot _lot = new(Rehearsal.Fresh(), new Witness());
@@ -96,7 +97,7 @@ internal sealed class LongLife(int seed)
                 _lot.Revoke(AnyCode(), Order.Any);
                 break;
             case 4:
-                Tidy();
+                ClearLockout();
                 break;
             case 5 or 6 or 7 or 8 or 9:
                 Type(AnyCode());
@@ -117,7 +118,7 @@ internal sealed class LongLife(int seed)
                 _lot.Box.Supply.IsGood = _chance.Next(4) > 0;
                 break;
             case 16 when _lot.Box.Mail.Inbox.IsLinkUp:
-                _lot.ReplayAll();
+                _lot.Replay(MostCodes);
                 break;
             default:
                 _lot.Connect();
@@ -127,19 +128,20 @@ internal sealed class LongLife(int seed)
 
     private void Grant()
     {
+        if (_lot.Witness.Fates.Count(fate => fate.IsIssued && !fate.IsRevoked && fate.Ends == 0) >= MostLive)
+        {
+            _lot.RevokeAll();
+        }
+
         GrantKind kind = _chance.Next(5) == 0 ? GrantKind.Staff : GrantKind.Buyer;
         _lot.Grant(Code.Of(_issued++) with { Kind = kind, ClockRule = _chance.Next(2) });
     }
 
-    private void Tidy()
+    private void ClearLockout()
     {
         if (_lot.Ledger.Lockout.RemainingS > 0 || _lot.Ledger.Lockout.IsClosed)
         {
             _lot.Clear();
-        }
-        else if (_issued % MostCodes == 0)
-        {
-            _lot.RevokeAll();
         }
     }
 

@@ -79,10 +79,11 @@ internal static class Office
         lot.Sign(() => lot.Box.Issuer.Command(word), word, [], "unknown");
     }
 
-    /// <summary>Sends every command there ever was once more, as it was signed.</summary>
-    public static void ReplayAll(this Lot lot)
+    /// <summary>Sends commands once more, as they were signed.</summary>
+    /// <param name="most">So many of the last.</param>
+    public static void Replay(this Lot lot, int most)
     {
-        foreach (byte[] message in lot.Witness.Orders.From(0))
+        foreach (byte[] message in lot.Witness.Orders.From(Math.Max(0, lot.Witness.Orders.Count - most)))
         {
             lot.Post.Send(message);
         }

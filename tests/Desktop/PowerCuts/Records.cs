@@ -26,15 +26,25 @@ internal static class Records
     /// <returns>A code's status on the box; empty when it has no record.</returns>
     public static GrantStatus StatusOf(Ledger ledger, Code code)
     {
-        return Of(ledger).TryGetValue(code.Id, out int record) ? GrantRecord.Status(ledger.State.Bytes, record) : GrantStatus.Empty;
+        byte[] id = Encoding.ASCII.GetBytes(code.Id);
+        for (int slot = 0; slot < Limits.GrantSlots; slot++)
+        {
+            int record = StateFile.RecordAt(slot);
+            if (GrantRecord.HasId(ledger.State.Bytes, record, id, id.Length))
+            {
+                return GrantRecord.Status(ledger.State.Bytes, record);
+            }
+        }
+
+        return GrantStatus.Empty;
     }
 
     /// <returns>The code with the same digits and symbol that the box has a record of, or else this one.</returns>
     public static Code Held(Lot lot, Code code)
     {
-        Dictionary<string, int> records = Of(lot.Ledger);
         return lot.Witness.Fates.Select(fate => fate.Code)
-            .FirstOrDefault(other => other.Digits == code.Digits && other.Symbol == code.Symbol && records.ContainsKey(other.Id), code);
+            .Where(other => other.Digits == code.Digits && other.Symbol == code.Symbol)
+            .FirstOrDefault(other => StatusOf(lot.Ledger, other) != GrantStatus.Empty, code);
     }
 
     /// <returns>What typing the code would come to now.</returns>

@@ -37,7 +37,7 @@ internal static class Visitor
         }
 
         int position = lot.PositionOf(code.Symbol);
-        for (int page = 0; page < 3 && position < 0; page++)
+        for (int page = 0; page < 3 && position < 0 && lot.Box.Box.Face == Face.Symbols; page++)
         {
             lot.Press('#');
             position = lot.PositionOf(code.Symbol);

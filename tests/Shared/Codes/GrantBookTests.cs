@@ -169,10 +169,14 @@ namespace Lockbox.Shared
         {
             TestLedger box = Filled(2);
             byte[] digest = new byte[Limits.TagBytes];
+            box.Ledger.Grants.Digest(digest);
+            string both = Hex.Of(digest, 16);
             box.Try(0);
 
             box.Ledger.Grants.Digest(digest);
-
+            Assert.AreEqual(both, Hex.Of(digest, 16), "a claim has no event yet");
+            box.Ledger.Claims.End(0, true);
+            box.Ledger.Grants.Digest(digest);
             Assert.AreEqual(Hex.Of(box.NewGrant(1).Tag, 16), Hex.Of(digest, 16));
         }
 
