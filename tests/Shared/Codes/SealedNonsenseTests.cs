@@ -73,7 +73,7 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
-        public void Events_NumberedFarBeyondWhatWasAcknowledged_AreNotCountedOneByOne()
+        public void Events_NumberedFarBeyondWhatWasAcknowledged_LeaveNoMoreThanARingToSend()
         {
             TestLedger box = Rested();
             Replace(box, FlashFiles.Events, SlotFile.Start, 255);
