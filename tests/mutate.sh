@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Breaks Core on purpose, one line at a time, and sees whether a test fails. Not part of the gate.
-#   mutate.sh [WORD]   only the breakages of mutations.txt whose file or lines hold the word
+#   mutate.sh [PATTERN]   only the breakages of mutations.txt whose comment, file or lines match
 # Works in a copy, so that this tree stays as it is whatever happens. Each breakage: Core is compiled, then the Shared tests
 # run against it, then the desktop folders that the breakage names. Last line: `mutations: N caught, M survived`; code 0
 # only when none survived and every line was found.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-word=${1:-}
+pattern=${1:-}
 list=$PWD/tests/mutations.txt
 export MSBUILDDISABLENODEREUSE=1 LOCKBOX_EVIDENCE=
 copy=$(mktemp -d)
@@ -108,9 +108,7 @@ while IFS= read -r line || [ -n "$file" ]; do
     '? '*) folders=${line#??} ;;
     '')
       if [ -n "$file" ]; then
-        case "$file $old $new" in
-          *"$word"*) try "$what" "$file" "$old" "$new" "$folders" ;;
-        esac
+        [[ "$what $file $old $new" =~ $pattern ]] && try "$what" "$file" "$old" "$new" "$folders"
       fi
       file='' folders=''
       ;;
