@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Breaks Core on purpose, one line at a time, and sees whether a test fails. Not part of the gate.
 #   mutate.sh [WORD]   only the breakages of mutations.txt whose file or lines hold the word
-# Works in a copy, so that this tree stays as it is whatever happens. Each breakage: Core is built, then the Shared tests
+# Works in a copy, so that this tree stays as it is whatever happens. Each breakage: Core is compiled, then the Shared tests
 # run against it, then the desktop folders that the breakage names. Last line: `mutations: N caught, M survived`; code 0
 # only when none survived and every line was found.
 set -euo pipefail
@@ -20,25 +20,36 @@ cd "$copy"
 caught=0 survived=0 wrong=0 survivors=()
 
 build() {
-  dotnet build "$1" --nologo -v quiet -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false >build.log 2>&1
+  dotnet build "$1" --nologo -v quiet -p:RunAnalyzers=false >build.log 2>&1 || { cat build.log && exit 1; }
 }
 
-# fails DLL FILTER - true when a test fails, or none ends in time
+# fails PROJECT FILTER - true when a test fails, or none ends in time
 fails() {
   ! timeout -k 10 600 dotnet test ".artifacts/bin/$1/debug/$1.dll" --nologo --filter "$2" >test.log 2>&1
 }
 
-# Core alone is built anew: nothing else changes.
+# learn - how the compiler is called for Core, so that a breakage costs a call of it and no whole build
+learn() {
+  compiler=$(dotnet --version)
+  compiler=$(dotnet --list-sdks | sed -n "s/^$compiler \[\(.*\)\]/\1/p")/$compiler/Roslyn/bincore/csc.dll
+  dotnet msbuild firmware/Desktop/Lockbox.Core.csproj -t:Compile -getItem:CscCommandLineArgs \
+    -p:ProvideCommandLineArgs=true -p:SkipCompilerExecution=true \
+    | sed -n 's/^ *"Identity": "\(.*\)",\r*$/\1/p' | grep -vE '^/(noconfig|analyzer|warnaserror|out|refout|doc)' >core.json
+  printf '%b' "$(cat core.json)" >core.rsp
+  printf '\n%s\n' "/out:$copy/Lockbox.Core.dll" >>core.rsp
+}
+
+# plant - Core alone is compiled anew: nothing else changes
 plant() {
-  build firmware/Desktop/Lockbox.Core.csproj || return 1
+  (cd firmware/Desktop && dotnet "$compiler" "@$copy/core.rsp") >build.log 2>&1 || return 1
   for user in Lockbox.Shared Lockbox.Tests; do
-    [ ! -d ".artifacts/bin/$user" ] || cp .artifacts/bin/Lockbox.Core/debug/Lockbox.Core.dll ".artifacts/bin/$user/debug/"
+    [ ! -d ".artifacts/bin/$user" ] || cp Lockbox.Core.dll ".artifacts/bin/$user/debug/"
   done
 }
 
 # needs FOLDER - builds the desktop tests the first time that a breakage asks for them
 needs() {
-  [ -d ".artifacts/bin/Lockbox.Tests" ] || build tests/Desktop/Lockbox.Tests.csproj || { cat build.log && exit 1; }
+  [ -d ".artifacts/bin/Lockbox.Tests" ] || build tests/Desktop/Lockbox.Tests.csproj
   plant
 }
 
@@ -78,7 +89,9 @@ try() {
   cp original "$file"
 }
 
-build tests/Desktop/Lockbox.Shared.csproj || { cat build.log && exit 1; }
+build tests/Desktop/Lockbox.Shared.csproj
+learn
+plant || { cat build.log && exit 1; }
 if fails Lockbox.Shared "FullyQualifiedName~."; then
   tail -n 20 test.log && echo "the tests fail without any breakage" && exit 1
 fi

@@ -92,14 +92,19 @@ namespace Lockbox.Core.Codes
             return Limits.LiveGrants - live;
         }
 
-        /// <summary>The digest of what is armed: all tags of armed grants, XORed. Both ends can compute it.</summary>
+        /// <summary>
+        /// The digest of what is armed: all tags of armed grants, XORed. Both ends can compute it. A claimed grant counts
+        /// until its end, because only the event of its end tells the issuer that it is spent.
+        /// </summary>
         public void Digest(byte[] into)
         {
             Wipe.Clear(into);
             for (int slot = 0; slot < Limits.GrantSlots; slot++)
             {
                 int record = StateFile.RecordAt(slot);
-                for (int i = 0; i < Limits.TagBytes && GrantRecord.Status(_state.Bytes, record) == GrantStatus.Armed; i++)
+                GrantStatus status = GrantRecord.Status(_state.Bytes, record);
+                bool counts = status == GrantStatus.Armed || status == GrantStatus.Claimed;
+                for (int i = 0; i < Limits.TagBytes && counts; i++)
                 {
                     into[i] ^= _state.Bytes[record + GrantRecord.TagAt + i];
                 }

@@ -23,6 +23,9 @@ namespace Lockbox.Core.Store
         private int _newest;
         private bool _hasFailed;
 
+        // What was to be stored last. The seal lies behind it in Bytes, so that of a shorter one would go over its end.
+        private int _payload;
+
         /// <param name="check">Room to read back into, at least as long as the slot; may be shared between files.</param>
         public SlotFile(IFlash flash, int file, int longestPayload, SlotSeal seal, byte[] check)
         {
@@ -71,6 +74,7 @@ namespace Lockbox.Core.Store
         /// <returns>False when it is not safely stored; the slot before it then still stands.</returns>
         public bool Commit(int payload)
         {
+            _payload = payload;
             bool isStored = Write(payload);
             IsBehind |= isStored;
             return isStored;
@@ -80,7 +84,7 @@ namespace Lockbox.Core.Store
         /// <returns>False when that slot did not take it; the one that holds it still stands.</returns>
         public bool Mirror()
         {
-            IsBehind = !Write(Length);
+            IsBehind = !Write(_payload);
             return !IsBehind;
         }
 
@@ -122,6 +126,7 @@ namespace Lockbox.Core.Store
                 _generation = generation;
                 _newest = slot;
                 Length = payload;
+                _payload = payload;
             }
 
             return length != 0;

@@ -8,8 +8,8 @@ namespace Lockbox.Tests.Scenarios;
 [TestClass]
 public sealed class PowerScenarios
 {
-    /// <summary>From the symbol key: two to count the first failure in a file that is new, then the claim.</summary>
-    private const int ClaimCommit = 3;
+    /// <summary>From the symbol key: one to count the failure, then the claim.</summary>
+    private const int ClaimCommit = 2;
 
     // A pulse long enough for a busy machine to cut it.
     private static readonly LotSettings _slow = new() { Speed = 2 };

@@ -50,6 +50,23 @@ namespace Lockbox.Shared
             Assert.AreEqual((int)GrantStatus.Opened, (int)box.StatusOf(0));
         }
 
+        [TestMethod]
+        public void End_ThatTheFlashDidNotTake_IsToldAtTheNextBootAndOnlyThen()
+        {
+            TestLedger box = new TestLedger();
+            box.Add(0);
+            box.Try(0);
+            box.Flash.IsFull = true;
+            box.Ledger.Claims.End(box.Desk.Slot, true);
+            box.Flash.IsFull = false;
+            Assert.AreEqual(0, Told(box));
+
+            box.Load();
+
+            Assert.AreEqual(1, Told(box));
+            Assert.AreEqual((int)GrantStatus.Interrupted, (int)box.StatusOf(0));
+        }
+
         // Returns whether the coil would have moved.
         private static bool Open(TestLedger box, int writes, bool isLidOpened)
         {

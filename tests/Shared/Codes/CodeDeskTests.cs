@@ -119,6 +119,21 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Supply_TooLow_OpensForNobodyOfTheHouseEither()
+        {
+            TestLedger box = new TestLedger();
+            Grant grant = box.NewGrant(0);
+            grant.Kind = GrantKind.Staff;
+            box.Ledger.Grants.Add(grant);
+            box.Supply.IsGood = false;
+
+            Assert.AreEqual((int)Verdict.LowSupply, (int)box.Try(0));
+
+            box.Supply.IsGood = true;
+            Assert.AreEqual((int)Verdict.StaffGranted, (int)box.Try(0));
+        }
+
+        [TestMethod]
         [DataRow(60L, 120L, false, true, 2)]
         [DataRow(-120L, -60L, false, true, 3)]
         [DataRow(60L, 120L, false, false, 5)]

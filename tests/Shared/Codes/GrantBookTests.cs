@@ -69,6 +69,17 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Tag_OfALiveGrantInAnySlot_IsRefused()
+        {
+            TestLedger box = Filled(64);
+            box.Ledger.Grants.Revoke(box.NewGrant(0).Id, 2);
+            for (int i = 1; i < 64; i++)
+            {
+                Assert.AreEqual((int)GrantResult.Duplicate, box.Add(i), i.ToString());
+            }
+        }
+
+        [TestMethod]
         public void Tag_OfASpentGrant_StandsOnceInTheBook()
         {
             TestLedger box = Filled(3);
@@ -158,10 +169,14 @@ namespace Lockbox.Shared
         {
             TestLedger box = Filled(2);
             byte[] digest = new byte[Limits.TagBytes];
+            box.Ledger.Grants.Digest(digest);
+            string both = Hex.Of(digest, 16);
             box.Try(0);
 
             box.Ledger.Grants.Digest(digest);
-
+            Assert.AreEqual(both, Hex.Of(digest, 16), "a claim has no event yet");
+            box.Ledger.Claims.End(0, true);
+            box.Ledger.Grants.Digest(digest);
             Assert.AreEqual(Hex.Of(box.NewGrant(1).Tag, 16), Hex.Of(digest, 16));
         }
 

@@ -26,12 +26,18 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
-        public void Tag_DifferentInAnyOneBit_IsNotFound()
+        [DataRow(0)]
+        [DataRow(31)]
+        [DataRow(32)]
+        [DataRow(63)]
+        [DataRow(64)]
+        [DataRow(95)]
+        public void Tag_DifferentInAnyOneBit_IsNotFound(int slot)
         {
             TestLedger box = new TestLedger();
             GrantCheck check = new GrantCheck(box.Ledger.State.Tags);
             Grant grant = box.NewGrant(1);
-            box.Ledger.State.Put(95, grant);
+            box.Ledger.State.Put(slot, grant);
             for (int bit = 0; bit < Limits.TagBytes * 8; bit++)
             {
                 grant.Tag[bit / 8] ^= (byte)(1 << (bit % 8));

@@ -149,6 +149,23 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Event_LeftInMemory_SurvivesTheMirrorOfItsFile()
+        {
+            TestLedger box = Lived();
+            EventLog log = box.Ledger.Log;
+            log.Append(EventKind.Ajar);
+            box.Flash.IsFull = true;
+            long number = log.Next;
+            log.Append(EventKind.Forced);
+            box.Flash.IsFull = false;
+
+            Rest(box);
+
+            Assert.IsTrue(EventRecord.IsSound(log.BytesOf(number), log.RecordOf(number), number));
+            Assert.AreEqual((int)EventKind.Forced, (int)EventRecord.Kind(log.BytesOf(number), log.RecordOf(number)));
+        }
+
+        [TestMethod]
         public void Event_LeftInMemoryAtTheEndOfASegment_IsStoredWithTheNext()
         {
             TestLedger box = new TestLedger();

@@ -5,7 +5,7 @@ using Lockbox.Tests.Evidence;
 namespace Lockbox.Tests.Model.Protocol;
 
 [TestClass]
-public sealed class ProtocolStatesTests
+public sealed class ProtocolTests
 {
     [TestMethod]
     public void Every_state_keeps_the_promises_and_every_planted_mistake_is_found()
