@@ -13,7 +13,7 @@ internal sealed class CutFlash : IFlash
 
     private readonly List<bool> _writes = [];
 
-    private byte[][] _slots = Blank();
+    private byte[][] _slots = [.. Enumerable.Repeat(Array.Empty<byte>(), Files * FlashFiles.Slots)];
     private Cut? _cut;
     private Fault? _fault;
     private bool _isOff;
@@ -67,7 +67,7 @@ internal sealed class CutFlash : IFlash
         byte[] stored = Slot(file, slot);
         stored.AsSpan(0, Math.Min(stored.Length, into.Length)).CopyTo(into);
         CutHere(CutPoint.After);
-        return Struck() is FaultKind kind ? FailRead(kind, into, stored.Length) : stored.Length;
+        return Struck() is Fault fault ? fault.Read(into, stored.Length) : stored.Length;
     }
 
     public bool Write(int file, int slot, byte[] from, int count)
@@ -76,9 +76,11 @@ internal sealed class CutFlash : IFlash
         CutHere(CutPoint.Before);
         byte[] old = Slot(file, slot);
         byte[] fresh = from.AsSpan(0, count).ToArray();
-        if (Struck() is FaultKind kind)
+        if (Struck() is Fault fault)
         {
-            return FailWrite(kind, file, slot, fresh);
+            bool isDone = fault.Write(old, fresh, out byte[] stored);
+            Put(file, slot, stored);
+            return isDone;
         }
 
         if (_cut is Cut cut && cut.Call == _writes.Count - 1)
@@ -141,38 +143,8 @@ internal sealed class CutFlash : IFlash
         CutHere(cut.Point);
     }
 
-    private FaultKind? Struck()
+    private Fault? Struck()
     {
-        return _fault is Fault fault && fault.Strikes(_writes.Count - 1) ? fault.Kind : null;
-    }
-
-    private bool FailWrite(FaultKind kind, int file, int slot, byte[] fresh)
-    {
-        if (kind == FaultKind.Refused)
-        {
-            return false;
-        }
-
-        fresh[fresh.Length / 2] ^= 1;
-        Put(file, slot, kind == FaultKind.Garbled ? fresh : []);
-        return kind == FaultKind.Garbled;
-    }
-
-    private static int FailRead(FaultKind kind, byte[] into, int length)
-    {
-        if (kind == FaultKind.Garbled && length > 0)
-        {
-            into[Math.Min(length, into.Length) / 3] ^= 1;
-            return length;
-        }
-
-        return kind == FaultKind.Refused ? -1 : 0;
-    }
-
-    private static byte[][] Blank()
-    {
-        byte[][] slots = new byte[Files * FlashFiles.Slots][];
-        Array.Fill(slots, []);
-        return slots;
+        return _fault is Fault fault && fault.Strikes(_writes.Count - 1) ? fault : null;
     }
 }

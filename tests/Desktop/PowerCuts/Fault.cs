@@ -20,4 +20,28 @@ internal readonly record struct Fault(int Call, FaultKind Kind, int More)
     {
         return call >= Call && call - Call <= More;
     }
+
+    /// <summary>Writes as the device does when it fails so.</summary>
+    /// <param name="stored">What the slot holds afterwards.</param>
+    /// <returns>What the device says.</returns>
+    public bool Write(byte[] old, byte[] fresh, out byte[] stored)
+    {
+        fresh[fresh.Length / 2] ^= 1;
+        stored = Kind == FaultKind.Refused ? old : Kind == FaultKind.Garbled ? fresh : [];
+        return Kind == FaultKind.Garbled;
+    }
+
+    /// <summary>Spoils what was read.</summary>
+    /// <returns>The length that the device says; negative when it says that it failed.</returns>
+    public int Read(byte[] into, int length)
+    {
+        if (Kind == FaultKind.Garbled && length > 0)
+        {
+            // Another bit than a garbled write turns over, or the two would hide each other.
+            into[Math.Min(length, into.Length) / 3] ^= 1;
+            return length;
+        }
+
+        return Kind == FaultKind.Refused ? -1 : 0;
+    }
 }

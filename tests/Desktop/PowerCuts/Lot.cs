@@ -14,8 +14,6 @@ internal sealed class Lot
     private readonly CodeHash _hash = new();
 
     private bool _isRunning;
-    private int _pulses;
-    private Fate? _typed;
     private Prospect _prospect;
 
     /// <param name="image">The files of the box, switched off.</param>
@@ -26,6 +24,7 @@ internal sealed class Lot
         Flash.Restore(image);
         Witness = witness;
         Post = new Post(Box, witness);
+        Coil = new CoilWatch(Box, witness);
         _hash.CodeKey = Box.Keyring.Code;
         _hash.Compared = Compare;
     }
@@ -42,23 +41,15 @@ internal sealed class Lot
 
     public bool IsOn { get; private set; }
 
-    /// <summary>At which pulse the person lifts the lid; 0 for never.</summary>
-    public int LiftsAtPulse { get; set; } = 1;
-
-    /// <summary>Pulses since the last entry of a code.</summary>
-    public int Pulses => _pulses - PulsesBefore;
+    public CoilWatch Coil { get; }
 
     /// <summary>The storage calls before the last key of the code typed last.</summary>
     public int FirstCall { get; private set; }
 
-    private int PulsesBefore { get; set; }
-
     /// <summary>The power comes; the box must keep what it promised.</summary>
     public void PowerOn()
     {
-        _typed = null;
-        _pulses = 0;
-        PulsesBefore = 0;
+        Coil.Boot();
         Witness.Guesses.Boot();
         Run(Box.Boot);
         IsOn = true;
@@ -69,7 +60,7 @@ internal sealed class Lot
     /// <param name="losesMail">What the box said last never got out.</param>
     public void PowerOff(bool losesMail)
     {
-        LookAtCoil();
+        Coil.Look();
         if (!losesMail)
         {
             Post.Collect();
@@ -94,7 +85,7 @@ internal sealed class Lot
         Box.Clock.Advance(milliseconds);
         Witness.Guesses.Pass(Box.Clock.NowMs);
         Run(Box.Box.Tick);
-        LookAtCoil();
+        Coil.Look();
         Post.Collect();
         Witness.Floor = Math.Max(Witness.Floor, Ledger.State.Floor);
     }
@@ -114,10 +105,10 @@ internal sealed class Lot
     public void Present(Code code)
     {
         Code held = Records.Held(this, code);
-        _typed = Witness.Of(held);
+        Fate typed = Witness.Of(held);
         _prospect = Records.ProspectOf(this, held);
-        _typed.IsTried |= _prospect == Prospect.Good;
-        PulsesBefore = _pulses;
+        typed.IsTried |= _prospect == Prospect.Good;
+        Coil.Present(typed);
         FirstCall = Flash.Calls.Count;
         Witness.Attempts++;
         Witness.Guesses.Try();
@@ -149,18 +140,5 @@ internal sealed class Lot
         bool isCounted = durable.Streak > guesses.LeastStreak && durable.Bucket > guesses.LeastBucket;
         Witness.Expect(isCounted, $"a code was compared with {durable} on flash, after a streak of {guesses.LeastStreak}");
         guesses.Compare(_prospect, Box.Clock.NowMs);
-    }
-
-    private void LookAtCoil()
-    {
-        for (; _pulses < Box.Coil.Pulses; _pulses++)
-        {
-            Witness.Note(_typed is null ? "the coil fired and nobody had typed a code" : _typed.Pulse(Witness.Attempts));
-        }
-
-        if (Box.Coil.IsOn && LiftsAtPulse > 0 && Pulses >= LiftsAtPulse)
-        {
-            Box.Lid.IsOpen = true;
-        }
     }
 }

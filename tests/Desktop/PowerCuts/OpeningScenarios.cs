@@ -35,7 +35,7 @@ internal static class OpeningScenarios
 
     private static void TryLifting(Lot lot, int pulse)
     {
-        lot.LiftsAtPulse = pulse;
+        lot.Coil.LiftsAtPulse = pulse;
         lot.Try(Code.Of(1));
     }
 

@@ -1,6 +1,5 @@
 using Lockbox.Core;
 using Lockbox.Core.Link;
-using Lockbox.Core.Ports;
 using Lockbox.Shared.Doubles;
 
 namespace Lockbox.Tests.PowerCuts;
@@ -11,9 +10,6 @@ namespace Lockbox.Tests.PowerCuts;
 /// </summary>
 internal sealed class Post(TestBox box, Witness witness)
 {
-    // The flash did not take it: the number is not consumed, and the command comes again.
-    private const string Refused = "flash";
-
     private readonly UpReader _up = new(box.Keyring.Up);
     private readonly Queue<byte[]> _down = new();
     private readonly byte[] _nonce = new byte[Limits.NonceBytes];
@@ -94,7 +90,7 @@ internal sealed class Post(TestBox box, Witness witness)
                 HearHello();
                 break;
             case Names.Receipt:
-                HearReceipt();
+                Statements.HearReceipt(_up, witness);
                 break;
             case Names.Nack:
                 witness.HearNext(_up.Next.Number);
@@ -102,7 +98,7 @@ internal sealed class Post(TestBox box, Witness witness)
                 SendAgain();
                 break;
             default:
-                HearEvent();
+                _heard = Statements.HearEvent(_up, witness);
                 break;
         }
     }
@@ -120,35 +116,5 @@ internal sealed class Post(TestBox box, Witness witness)
         }
 
         SendAgain();
-    }
-
-    private void HearReceipt()
-    {
-        Order order = witness.Orders[_up.Sequence.Number];
-        string result = _up.Result.ToText();
-        if (result == Refused)
-        {
-            witness.HearNext(_up.Next.Number);
-            return;
-        }
-
-        bool isRight = result == order.Result || result == "repeated" || order.Result == Order.Any;
-        witness.Expect(isRight, $"receipt {result} for {order.Command} {_up.Sequence.Number}");
-        witness.Expect(_up.Next.Number > _up.Sequence.Number, $"a receipt for {_up.Sequence.Number} ahead of its commit");
-        witness.HearNext(_up.Next.Number);
-    }
-
-    private void HearEvent()
-    {
-        long number = _up.Event.Number;
-        _heard = number;
-        bool isNew = !witness.Events.Has(number);
-        witness.Note(witness.Events.Hear(number, _up.Message, _up.Mac(), _up.Link()));
-        EventKind kind = (EventKind)_up.EventKind.Number;
-        bool isEnd = kind is EventKind.Opened or EventKind.NotOpened or EventKind.Interrupted;
-        if (isNew && isEnd && _up.GrantId.IsThere)
-        {
-            witness.Note(witness.Find(_up.GrantId.ToText())?.End(number));
-        }
     }
 }

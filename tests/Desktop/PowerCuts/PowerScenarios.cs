@@ -36,10 +36,10 @@ internal static class PowerScenarios
 
     private static void InterruptPulse(Lot lot)
     {
-        lot.LiftsAtPulse = 0;
+        lot.Coil.LiftsAtPulse = 0;
         GrantScenarios.Three(lot);
         lot.Enter(Code.Of(1));
-        while (lot.Pulses == 0)
+        while (lot.Coil.Pulses == 0)
         {
             lot.Pass(50);
         }

@@ -31,7 +31,7 @@ internal static class Recovery
     {
         lot.Box.Supply.IsGood = true;
         lot.Box.Lid.IsOpen = false;
-        lot.LiftsAtPulse = 1;
+        lot.Coil.LiftsAtPulse = 1;
         lot.Post.Acknowledges = true;
         lot.Post.TellsTime = true;
     }

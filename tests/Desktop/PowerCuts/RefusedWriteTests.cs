@@ -17,7 +17,7 @@ public sealed class RefusedWriteTests
         {
             Lot lot = Opened(fault);
 
-            Assert.AreEqual(0, lot.Pulses, $"{fault}: the coil must not fire");
+            Assert.AreEqual(0, lot.Coil.Pulses, $"{fault}: the coil must not fire");
             Recover(lot, fault);
         }
     }
@@ -30,7 +30,7 @@ public sealed class RefusedWriteTests
         {
             Lot lot = Opened(fault);
 
-            Assert.AreEqual(1, lot.Pulses, $"{fault}: the code is spent, so it opens");
+            Assert.AreEqual(1, lot.Coil.Pulses, $"{fault}: the code is spent, so it opens");
             Recover(lot, fault);
         }
     }

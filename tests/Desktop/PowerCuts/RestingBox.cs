@@ -23,7 +23,7 @@ internal sealed record RestingBox(string Name, byte[][] Image, Witness Witness)
         return After("troubled", lot =>
         {
             GrantScenarios.Three(lot);
-            lot.LiftsAtPulse = 0;
+            lot.Coil.LiftsAtPulse = 0;
             lot.Try(Code.Of(1));
             lot.Enter(Code.Of(2));
             lot.Wait(1100);

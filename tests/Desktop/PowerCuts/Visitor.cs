@@ -25,7 +25,7 @@ internal static class Visitor
 
         lot.Pass(50);
         lot.Wait(4200);
-        return lot.Pulses > 0;
+        return lot.Coil.Pulses > 0;
     }
 
     /// <summary>Types digits, turns pages until the symbol is there, and presses its key; the verdict is still to come.</summary>
