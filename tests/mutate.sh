@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Breaks Core on purpose, one line at a time, and sees whether a test fails. Not part of the gate.
-#   mutate.sh [WORD]   only the breakages of mutations.txt whose file or lines hold the word
+#   mutate.sh [PATTERN]   only the breakages of mutations.txt whose comment, file or lines match
 # Works in a copy, so that this tree stays as it is whatever happens. Each breakage: Core is compiled, then the Shared tests
 # run against it, then the desktop folders that the breakage names. Last line: `mutations: N caught, M survived`; code 0
 # only when none survived and every line was found.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-word=${1:-}
+pattern=${1:-}
 list=$PWD/tests/mutations.txt
 export MSBUILDDISABLENODEREUSE=1 LOCKBOX_EVIDENCE=
 copy=$(mktemp -d)
@@ -47,16 +47,18 @@ plant() {
   done
 }
 
-# needs FOLDER - builds the desktop tests the first time that a breakage asks for them
+# needs - builds the desktop tests the first time that a breakage asks for them
 needs() {
   [ -d ".artifacts/bin/Lockbox.Tests" ] || build tests/Desktop/Lockbox.Tests.csproj
   plant
 }
 
+# is_caught FILE FOLDERS - by the file's own tests, by any Shared test, or by a desktop folder; the quick ones first
 is_caught() {
   local folder
+  fails Lockbox.Shared "FullyQualifiedName~$(basename "$1" .cs)" && return 0
   fails Lockbox.Shared "FullyQualifiedName~." && return 0
-  for folder in $1; do
+  for folder in $2; do
     needs
     fails Lockbox.Tests "FullyQualifiedName~Lockbox.Tests.$folder." && return 0
   done
@@ -81,7 +83,7 @@ try() {
   if ! plant; then
     wrong=$((wrong + 1)) && echo "DOES NOT COMPILE in $file: $new"
     grep -m 1 error build.log || true
-  elif is_caught "$folders"; then
+  elif is_caught "$file" "$folders"; then
     caught=$((caught + 1)) && echo "caught: $what"
   else
     survived=$((survived + 1)) && survivors+=("$what ($file: $new)") && echo "SURVIVED: $what"
@@ -106,9 +108,7 @@ while IFS= read -r line || [ -n "$file" ]; do
     '? '*) folders=${line#??} ;;
     '')
       if [ -n "$file" ]; then
-        case "$file $old $new" in
-          *"$word"*) try "$what" "$file" "$old" "$new" "$folders" ;;
-        esac
+        [[ "$what $file $old $new" =~ $pattern ]] && try "$what" "$file" "$old" "$new" "$folders"
       fi
       file='' folders=''
       ;;

@@ -74,6 +74,9 @@ namespace Lockbox.Core
         /// <summary>Authenticated time counts as such for so long, seconds: 30 days.</summary>
         public const int SyncedS = 30 * 24 * 3600;
 
+        /// <summary>A time that was told is stored at once when it is more than this above the stored floor, seconds.</summary>
+        public const int FloorJumpS = 60;
+
         /// <summary>The time floor is stored at least so often, ms.</summary>
         public const int FloorStoreMs = 3600 * 1000;
 

@@ -78,6 +78,19 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>
+        /// Stores the time floor if it is far above the one stored: with the power a jump would be lost, and a code that is
+        /// over would be good again. Blocks for the flash.
+        /// </summary>
+        public void KeepFloor()
+        {
+            if (Time.LowestNow - State.Floor > Limits.FloorJumpS)
+            {
+                State.Begin();
+                State.Commit();
+            }
+        }
+
+        /// <summary>
         /// Ends penalties that are over, stores the time floor every hour, and looks after one file. Call it once a pass
         /// while nothing waits for the flash.
         /// </summary>

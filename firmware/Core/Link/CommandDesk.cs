@@ -54,7 +54,7 @@ namespace Lockbox.Core.Link
             return _book.Skip() == GrantResult.Stored;
         }
 
-        /// <summary>Takes a time that answers our last question.</summary>
+        /// <summary>Takes a time that answers our last question. Blocks for the flash when the floor jumps.</summary>
         public DownResult TakeTime(DownClaims claims)
         {
             if (!claims.TryTime(_answer))
@@ -67,7 +67,13 @@ namespace Lockbox.Core.Link
                 return DownResult.TimeIgnored;
             }
 
-            return _time.Tell(claims.IssuedAt) ? DownResult.TimeTaken : DownResult.TimeDoubted;
+            if (!_time.Tell(claims.IssuedAt))
+            {
+                return DownResult.TimeDoubted;
+            }
+
+            _ledger.KeepFloor();
+            return DownResult.TimeTaken;
         }
 
         /// <summary>Notes how far the issuer has our events.</summary>

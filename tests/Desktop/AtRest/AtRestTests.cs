@@ -86,7 +86,9 @@ public sealed class AtRestTests
         await lot.SeeGrantAsync(replaced.Id, GrantState.Revoked);
 
         Needle[] needles = [new(used.Code), new(used.Code[1..] + used.Code[..1]), new(replaced.Code)];
-        await Patience.UntilAsync(() => !Files(lot).Any(file => needles.Any(needle => needle.IsIn(file.Bytes))), "the vault holds no code that is over");
+        await Patience.UntilAsync(
+            () => !Files(lot).Any(file => needles.Any(needle => needle.IsIn(file.Bytes))),
+            "the vault holds no code that is over");
         Search([.. Files(lot), .. visitor.Heard.Select((one, at) => ($"{one} {at}", one.Message))], needles);
     });
 

@@ -63,9 +63,10 @@ internal static class Reachable
 
     private static IEnumerable<(string Name, object Thing)> Fields(object thing)
     {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         for (Type? type = thing.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in type.GetFields(all))
             {
                 if (!field.FieldType.IsPrimitive && !field.IsLiteral && field.GetValue(thing) is object inner)
                 {

@@ -5,9 +5,11 @@ using Lockbox.Tests.Guessing;
 
 namespace Lockbox.Tests.Clock;
 
-/// <summary>The issuer's answer to a box that asks for the time.</summary>
+/// <summary>The issuer's end of a box's clock: windows for its grants, and the time when it asks.</summary>
 internal static class Telling
 {
+    public const int Symbol = 5;
+
     /// <summary>Connects anew and hears the hello.</summary>
     /// <returns>Its nonce.</returns>
     public static byte[] AskForTime(this Siege siege)
@@ -20,6 +22,13 @@ internal static class Telling
         Assert.IsTrue(siege.Box.Up.TakeNext(Names.Hello), "a hello on each connect");
         Assert.IsTrue(siege.Box.Up.Nonce.TryDecode(nonce, nonce.Length));
         return nonce;
+    }
+
+    /// <summary>Delivers a grant with a window, for a code with <see cref="Symbol"/>.</summary>
+    public static void Grant(this Siege siege, string id, string digits, long notBefore, long expires)
+    {
+        siege.Box.Issuer.Grant(id, digits, Symbol, notBefore, expires);
+        siege.Deliver(siege.Box.Issuer.Copy());
     }
 
     /// <summary>Answers one hello.</summary>

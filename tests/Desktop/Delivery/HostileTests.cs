@@ -37,7 +37,8 @@ public sealed class HostileTests
     public void Broker_WithEverythingItEverSaw_ChangesNothing()
     {
         const int messagesOfABox = 10000;
-        Parallel.For(0, (int)((Sizes.Of("hostile") + messagesOfABox - 1) / messagesOfABox), seed => new HostileBroker(seed, _tally).Play(messagesOfABox));
+        int boxes = (int)((Sizes.Of("hostile") + messagesOfABox - 1) / messagesOfABox);
+        Parallel.For(0, boxes, seed => new HostileBroker(seed, _tally).Play(messagesOfABox));
     }
 
     [TestMethod]

@@ -2,7 +2,10 @@ using Lockbox.Tests.Repository;
 
 namespace Lockbox.Tests.Fuzz;
 
-/// <summary>Inputs kept in the repository: for each target a folder of seeds, and one of inputs that once broke a promise.</summary>
+/// <summary>
+/// Inputs kept in the repository: for each target a folder of seeds, with the ways that afl-fuzz found from them, and one of
+/// inputs that once broke a promise.
+/// </summary>
 internal static class Corpus
 {
     private const string Seeds = "tests/Desktop/Fuzz/corpus/";

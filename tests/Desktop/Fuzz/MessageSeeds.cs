@@ -53,6 +53,7 @@ internal static class MessageSeeds
         yield return ("message-retained", [(byte)'r', .. grant]);
         yield return ("message-cut", [(byte)'m', .. grant[..(grant.Length / 2)]]);
         yield return ("message-unsigned", [(byte)'m', .. grant[..^43]]);
+        yield return ("message-last-byte", [(byte)'m', .. grant[..^1], grant[^1] == 'A' ? (byte)'E' : (byte)'A']);
         yield return ("message-padded", [(byte)'m', .. grant, (byte)'=']);
         yield return ("message-other-header", [(byte)'m', .. "eyJhbGciOiJub25lIn0"u8, .. grant[20..]]);
         yield return ("message-type-header", [(byte)'m', .. "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9"u8, .. grant[20..]]);

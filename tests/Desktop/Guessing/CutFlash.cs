@@ -18,6 +18,9 @@ internal sealed class CutFlash : IFlash
     /// <summary>Cuts that came to pass.</summary>
     public int Cuts { get; private set; }
 
+    /// <summary>True makes every write fail.</summary>
+    public bool IsFull { get; set; }
+
     /// <summary>Everything stored, for those who search it.</summary>
     public IEnumerable<byte[]> Slots => _slots.OfType<byte[]>();
 
@@ -43,6 +46,11 @@ internal sealed class CutFlash : IFlash
 
     public bool Write(int file, int slot, byte[] from, int count)
     {
+        if (IsFull)
+        {
+            return false;
+        }
+
         bool isCut = IsCut();
         if (!isCut || _mode != CutMode.Before)
         {

@@ -35,6 +35,15 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
         return Store(kept => kept with { Grants = [.. kept.Grants.Select(held => held == grant ? held with { Status = status } : held)] });
     }
 
+    /// <summary>A time was told: a floor more than a minute above the one stored is not left to the power.</summary>
+    public void KeepFloor()
+    {
+        if (clock.Low - memory.Kept.Floor > 60)
+        {
+            Store(kept => kept);
+        }
+    }
+
     /// <summary>A commit of the state: the time floor goes with it.</summary>
     public bool Store(Func<Kept, Kept> step)
     {

@@ -96,6 +96,10 @@ internal sealed class ModelMail(ModelClock clock, ModelGrants grants)
         {
             SayHello();
         }
+        else if (isAnswer)
+        {
+            grants.KeepFloor();
+        }
     }
 
     private void Nack()

@@ -84,6 +84,24 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        [DataRow(1)]
+        [DataRow(63)]
+        [DataRow(100)]
+        public void Ring_ThatHasTurnedOver_GoesOnAfterItsNewestEvent(int beyond)
+        {
+            TestLedger box = new TestLedger();
+            int ring = Limits.EventSegments * Limits.EventsPerSegment;
+            Append(box.Ledger.Log, ring + beyond);
+            long next = box.Ledger.Log.Next;
+
+            box.Load();
+
+            // The boot wrote one more.
+            Assert.AreEqual(next + 1, box.Ledger.Log.Next);
+            AssertChained(box, box.Ledger.Log.Unacked);
+        }
+
+        [TestMethod]
         public void Ring_OfAcknowledgedEvents_LosesNothing()
         {
             TestLedger box = new TestLedger();

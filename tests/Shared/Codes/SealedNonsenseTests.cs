@@ -73,6 +73,19 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Events_NumberedFarBeyondWhatWasAcknowledged_LeaveNoMoreThanARingToSend()
+        {
+            TestLedger box = Rested();
+            Replace(box, FlashFiles.Events, SlotFile.Start, 255);
+            Replace(box, FlashFiles.Events, SlotFile.Start + 16, 255);
+
+            box.Load();
+
+            Assert.IsTrue(box.Ledger.Log.Next > 255L << 24);
+            Assert.IsTrue(box.Ledger.Log.Next - box.Ledger.Log.Unacked <= Limits.EventSegments * Limits.EventsPerSegment);
+        }
+
+        [TestMethod]
         public void Sequence_AtItsEnd_NeverStartsAgainAtZero()
         {
             TestLedger box = Rested();

@@ -52,12 +52,14 @@ namespace Lockbox.Shared
         {
             byte[] tooLong = Text.Bytes(OtherHeader + new string('.', 1024));
             byte[] twoParts = Text.Bytes(OtherHeader + "." + Payload);
+            byte[] fourParts = Text.Bytes(JwsHeader.Plain + "." + Payload + ".AA.AA");
             byte[] wrongHeader = Text.Bytes(OtherHeader + "." + Payload + ".AA");
             byte[] forged = Text.Bytes(JwsHeader.Plain + ".e3 .AA");
             byte[] notCanonical = Jws.Sign(JwsHeader.Plain, "e31", Key());
 
             Assert.AreEqual((int)JwsResult.Length, (int)Reader().Open(tooLong, tooLong.Length));
             Assert.AreEqual((int)JwsResult.Parts, (int)Reader().Open(twoParts, twoParts.Length));
+            Assert.AreEqual((int)JwsResult.Parts, (int)Reader().Open(fourParts, fourParts.Length));
             Assert.AreEqual((int)JwsResult.Header, (int)Reader().Open(wrongHeader, wrongHeader.Length));
             Assert.AreEqual((int)JwsResult.Signature, (int)Reader().Open(forged, forged.Length));
             Assert.AreEqual((int)JwsResult.Encoding, (int)Reader().Open(notCanonical, notCanonical.Length));
@@ -132,6 +134,19 @@ namespace Lockbox.Shared
             for (int less = 1; less <= 43; less++)
             {
                 Assert.AreEqual((int)JwsResult.Signature, (int)Reader().Open(message, message.Length - less));
+            }
+        }
+
+        [TestMethod]
+        public void Signature_ShortenedAfterTheWholeOne_IsNotMadeWholeByIt()
+        {
+            byte[] message = Jws.Sign("{}", Key());
+            for (int less = 1; less <= 43; less++)
+            {
+                JwsReader reader = Reader();
+                Assert.AreEqual((int)JwsResult.Good, (int)reader.Open(message, message.Length));
+
+                Assert.AreEqual((int)JwsResult.Signature, (int)reader.Open(message, message.Length - less));
             }
         }
 

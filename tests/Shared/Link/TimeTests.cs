@@ -75,6 +75,17 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Time_Told_IsNotLostWithThePower()
+        {
+            Begin();
+            Tell(TestBox.Now + 80000);
+
+            _box.Boot();
+
+            Assert.IsTrue(_box.Box.Ledger.Time.LowestNow >= TestBox.Now + 80000);
+        }
+
+        [TestMethod]
         public void Jump_OfMoreThanADay_IsAskedForAgain()
         {
             Begin();

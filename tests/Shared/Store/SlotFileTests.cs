@@ -81,6 +81,33 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Slot_LongerThanTheFileMayBe_IsNotTrustedThoughAnotherFileHasRoomForIt()
+        {
+            TestFlash flash = new TestFlash();
+            byte[] slot = new byte[Room + 1 + SlotSeal.Overhead];
+            Seal().Close(slot, File, 1, Room + 1);
+            flash.Write(File, 0, slot, slot.Length);
+            SlotFile file = new SlotFile(flash, File, Room, Seal(), new byte[slot.Length + 100]);
+
+            Assert.AreEqual((int)SlotState.Damaged, (int)file.Load());
+        }
+
+        [TestMethod]
+        public void Slot_OfAnotherLayout_IsNotTrusted()
+        {
+            byte[] slot = new byte[SlotSeal.Overhead];
+            int length = Seal().Close(slot, File, 9, 0);
+            slot[3]++;
+            byte[] mac = new byte[32];
+            new ManagedHash().Compute(Key(), slot, SlotSeal.HeaderBytes, mac);
+            System.Array.Copy(mac, 0, slot, SlotSeal.HeaderBytes, SlotSeal.SealBytes);
+
+            Assert.AreEqual(-1, Seal().Open(slot, length, File));
+            slot[3]--;
+            Assert.AreEqual(-1, Seal().Open(slot, length, File));
+        }
+
+        [TestMethod]
         public void Slot_OfAnotherFileOrKey_IsNotTrusted()
         {
             byte[] slot = new byte[SlotSeal.Overhead + 4];
@@ -161,9 +188,14 @@ namespace Lockbox.Shared
 
         private static SlotSeal Seal()
         {
+            return new SlotSeal(new ManagedHash(), Key());
+        }
+
+        private static byte[] Key()
+        {
             byte[] key = new byte[32];
             key[5] = 5;
-            return new SlotSeal(new ManagedHash(), key);
+            return key;
         }
     }
 }
