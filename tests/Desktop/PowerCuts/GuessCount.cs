@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lockbox.Core;
 
 namespace Lockbox.Tests.PowerCuts;
@@ -9,8 +10,10 @@ internal sealed class GuessCount
 
     private long _owedUntilMs;
     private long _leaksAtMs = HourMs;
-    private long _triesSinceClear;
-    private int _clearsUnderWay;
+    private long _tries;
+
+    // For each clear that has no receipt yet: the tries before it was signed.
+    private ImmutableQueue<long> _clears = [];
 
     public long LeastStreak { get; private set; }
 
@@ -30,7 +33,7 @@ internal sealed class GuessCount
     public void Try()
     {
         MostStreak++;
-        _triesSinceClear++;
+        _tries++;
     }
 
     /// <summary>A code was compared.</summary>
@@ -38,7 +41,7 @@ internal sealed class GuessCount
     {
         OwedS = 0;
         LeastStreak = prospect == Prospect.Good ? 0 : LeastStreak;
-        if (prospect == Prospect.Unknown && _clearsUnderWay == 0)
+        if (prospect == Prospect.Unknown && _clears.IsEmpty)
         {
             LeastStreak++;
             LeastBucket++;
@@ -61,16 +64,15 @@ internal sealed class GuessCount
     /// <summary>A clear is on its way: until it is receipted, everything may be forgotten at any time.</summary>
     public void OrderClear()
     {
-        _clearsUnderWay++;
-        _triesSinceClear = 0;
+        _clears = _clears.Enqueue(_tries);
         Forgive();
     }
 
     /// <summary>A clear was receipted: only what was tried behind it may still count.</summary>
     public void IsCleared()
     {
-        _clearsUnderWay--;
-        MostStreak = Math.Min(MostStreak, _triesSinceClear);
+        _clears = _clears.Dequeue(out long before);
+        MostStreak = Math.Min(MostStreak, _tries - before);
     }
 
     /// <summary>From now on everything may be forgotten.</summary>
