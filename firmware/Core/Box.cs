@@ -160,7 +160,7 @@ namespace Lockbox.Core
         private void TickMail()
         {
             _mail.Outbox.MayConnect = _visit.Phase == VisitPhase.Idle && _rescue.Phase == RescuePhase.None && !_bolt.IsDrawn;
-            if (!IsQuiet)
+            if (!IsQuiet || _visit.IsStaffOpening)
             {
                 return;
             }

@@ -94,7 +94,11 @@ internal sealed class BoxModel
         Face = Look();
         if (IsQuiet)
         {
-            Mail.Pass();
+            if (!_visit.IsStaffOpening)
+            {
+                Mail.Pass();
+            }
+
             Lockout.Pass();
             KeepFloor();
         }

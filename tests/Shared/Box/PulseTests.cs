@@ -4,10 +4,34 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>A flash write may block for long, so none may fall due while the coil is on.</summary>
+    /// <summary>What must wait for a pulse: flash writes while the coil is on, and messages between the two of a staff code.</summary>
     [TestClass]
     public class PulseTests
     {
+        [TestMethod]
+        public void Code_OfStaffRevokedWhileItOpens_GetsNoPulseAfterTheReceipt()
+        {
+            TestBox box = new TestBox();
+            box.Connect(TestBox.Now);
+            box.Issuer.Kind = 1;
+            box.Arm("s-one", "24681357", 5);
+            box.Run(10000);
+            Assert.AreEqual("stored 0 1", Answers.Next(box));
+            box.Enter("24681357", 5);
+            box.Run(1800);
+            box.Issuer.Revoke("s-one");
+            box.Deliver();
+
+            while (Answers.Next(box).Length == 0)
+            {
+                box.Run(10);
+            }
+
+            int pulses = box.Coil.Pulses;
+            box.Run(20000);
+            Assert.AreEqual(pulses, box.Coil.Pulses);
+        }
+
         [TestMethod]
         public void Floor_DueDuringAPulse_IsStoredAfterIt()
         {
