@@ -9,7 +9,7 @@ namespace Lockbox.Core
         /// <summary>A key counts after it has read the same for so long, ms.</summary>
         public const int SettleMs = 25;
 
-        /// <summary>A key held longer is taken for stuck and ignored until it comes up, ms.</summary>
+        /// <summary>A key that does not come up for so long is taken for stuck and ignored until it does, ms.</summary>
         public const int StuckKeyMs = 10000;
 
         /// <summary>Silence after which a begun entry is forgotten, ms.</summary>
@@ -80,8 +80,8 @@ namespace Lockbox.Core
         /// <summary>The time floor is stored at least so often, ms.</summary>
         public const int FloorStoreMs = 3600 * 1000;
 
-        /// <summary>A slot that could not be made the same as its twin is tried again after so long, ms.</summary>
-        public const int MirrorRetryMs = 60000;
+        /// <summary>What the flash did not take, a twin slot or a code's end, is tried again after so long, ms.</summary>
+        public const int FlashRetryMs = 60000;
 
         /// <summary>A flash that fails is told of at most so often, ms.</summary>
         public const int ComplainMs = 3600 * 1000;

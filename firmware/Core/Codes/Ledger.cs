@@ -25,7 +25,7 @@ namespace Lockbox.Core.Codes
             State = new StateFile(File(flash, FlashFiles.State, StateFile.PayloadBytes, seal), Time, Log);
             Lockout = new Lockout(File(flash, FlashFiles.Fails, Lockout.PayloadBytes, seal), clock);
             Grants = new GrantBook(State, Time);
-            Claims = new ClaimBook(State, Log);
+            Claims = new ClaimBook(State, Log, clock);
         }
 
         public TimeKeeper Time { get; }
@@ -91,12 +91,13 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>
-        /// Ends penalties that are over, stores the time floor every hour, and looks after one file. Call it once a pass
-        /// while nothing waits for the flash.
+        /// Ends penalties that are over, pays what the flash did not take, stores the time floor every hour, and looks after
+        /// one file. Call it once a pass while nothing waits for the flash.
         /// </summary>
         public void Tick()
         {
             Lockout.Tick();
+            Claims.Tick();
             Tend(_files[_turn]);
             _turn = (_turn + 1) % _files.Length;
             if (_clock.NowMs - _floorStoredAtMs >= Limits.FloorStoreMs)
@@ -111,7 +112,7 @@ namespace Lockbox.Core.Codes
         {
             if (file.IsBehind && _clock.NowMs >= _mirrorAtMs && !file.Mirror())
             {
-                _mirrorAtMs = _clock.NowMs + Limits.MirrorRetryMs;
+                _mirrorAtMs = _clock.NowMs + Limits.FlashRetryMs;
             }
 
             if (file.TakeFailure() && _clock.NowMs >= _complainAtMs)

@@ -3,8 +3,8 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Keys
 {
     /// <summary>
-    /// Turns raw matrix rows into single, settled key presses. Two keys at once read as none; a key held for ten seconds is
-    /// ignored until it comes up, and the others go on working. Main loop only; does not block.
+    /// Turns raw matrix rows into single, settled key presses. Two keys at once read as none; a key that is held or bounces for
+    /// ten seconds is ignored until it comes up, and the others go on working. Main loop only; does not block.
     /// </summary>
     public sealed class KeyScanner
     {
@@ -12,11 +12,17 @@ namespace Lockbox.Core.Keys
 
         private readonly IKeyLines _lines;
 
+        // By key: when its press began, and when it was last seen down.
+        private readonly long[] _pressedAtMs = new long[Limits.KeyRows * Limits.KeyColumns];
         private readonly long[] _downAtMs = new long[Limits.KeyRows * Limits.KeyColumns];
 
+        // A bit a key: pressed until it has been up long enough to settle; stuck from some time on.
+        private int _pressed;
+        private int _stuck;
+
+        // Without the stuck ones, so that one of them that bounces does not keep the others from settling.
         private int _seen;
         private long _seenAtMs;
-        private int _stuck;
         private int _reported = NoKey;
 
         public KeyScanner(IKeyLines lines)
@@ -32,6 +38,7 @@ namespace Lockbox.Core.Keys
         {
             int down = ReadAll();
             FindStuck(down, nowMs);
+            down &= ~_stuck;
             if (down != _seen)
             {
                 _seen = down;
@@ -39,21 +46,28 @@ namespace Lockbox.Core.Keys
                 return NoKey;
             }
 
-            return nowMs - _seenAtMs < Limits.SettleMs ? NoKey : Report(down & ~_stuck);
+            return nowMs - _seenAtMs < Limits.SettleMs ? NoKey : Report(down);
         }
 
         // By each key's own time: with another key tried again and again, the picture as a whole never stands still.
         private void FindStuck(int down, long nowMs)
         {
-            _stuck &= down;
-            for (int key = 0; key < _downAtMs.Length; key++)
+            for (int key = 0; (down | _pressed) >> key != 0; key++)
             {
                 int bit = 1 << key;
-                if ((down & bit) == 0 || (_seen & bit) == 0)
+                if ((down & bit) != 0)
                 {
+                    _pressedAtMs[key] = (_pressed & bit) == 0 ? nowMs : _pressedAtMs[key];
                     _downAtMs[key] = nowMs;
+                    _pressed |= bit;
                 }
-                else if ((_stuck & bit) == 0 && nowMs - _downAtMs[key] >= Limits.StuckKeyMs)
+                else if (nowMs - _downAtMs[key] >= Limits.SettleMs)
+                {
+                    _pressed &= ~bit;
+                    _stuck &= ~bit;
+                }
+
+                if ((_pressed & ~_stuck & bit) != 0 && nowMs - _pressedAtMs[key] >= Limits.StuckKeyMs)
                 {
                     _stuck |= bit;
                     StuckKeys++;

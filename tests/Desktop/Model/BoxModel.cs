@@ -64,7 +64,7 @@ internal sealed class BoxModel
         get
         {
             long lid = _seenLidOpen == _isLidOpen ? long.MaxValue : _lidSeenAtMs + LidSettleMs;
-            long[] all = [_visit.DueMs, _rescue.DueMs, Coil.DueMs, Lockout.DueMs, _clock.DueMs, _floorAtMs + HourMs, lid];
+            long[] all = [_visit.DueMs, _rescue.DueMs, Coil.DueMs, Lockout.DueMs, _grants.DueMs, _clock.DueMs, _floorAtMs + HourMs, lid];
             return Math.Max(_clock.NowMs + 10, all.Min());
         }
     }
@@ -100,6 +100,7 @@ internal sealed class BoxModel
             }
 
             Lockout.Pass();
+            _grants.Pass();
             KeepFloor();
         }
     }
@@ -110,7 +111,7 @@ internal sealed class BoxModel
         _grants.Store(kept => kept);
         foreach (Held grant in Memory.Kept.Grants.Where(grant => grant.Status == Status.Claimed))
         {
-            _grants.Mark(grant, Status.Interrupted);
+            _grants.End(grant, Status.Interrupted);
         }
 
         Lockout.CarryOutClear();

@@ -6,6 +6,12 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
     private const int MostLive = 64;
     private const int MostRemembered = 96;
     private const long LongestWindow = 31 * 86400;
+    private const int PayMs = 60000;
+
+    // Ends that the flash did not take.
+    private readonly List<(Held Grant, Status Status)> _owed = [];
+
+    private long _payAtMs;
 
     public long Next => memory.Kept.Next;
 
@@ -33,6 +39,34 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
     public bool Mark(Held grant, Status status)
     {
         return Store(kept => kept with { Grants = [.. kept.Grants.Select(held => held == grant ? held with { Status = status } : held)] });
+    }
+
+    /// <summary>Writes down how a claimed grant ended, or owes it to the flash: the next boot would call it interrupted.</summary>
+    public void End(Held grant, Status status)
+    {
+        if (!Mark(grant, status))
+        {
+            _owed.Add((grant, status));
+            _payAtMs = clock.NowMs + PayMs;
+        }
+    }
+
+    /// <summary>When ends that are owed are tried again, ms since boot.</summary>
+    public long DueMs => _owed.Count > 0 ? _payAtMs : long.MaxValue;
+
+    public void Pass()
+    {
+        if (clock.NowMs < DueMs)
+        {
+            return;
+        }
+
+        (Held Grant, Status Status)[] owed = [.. _owed.OrderBy(end => end.Grant.Sequence)];
+        _owed.Clear();
+        foreach ((Held grant, Status status) in owed)
+        {
+            End(grant, status);
+        }
     }
 
     /// <summary>A time was told: a floor more than a minute above the one stored is not left to the power.</summary>

@@ -76,8 +76,11 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         }
         else if (Phase == ModelPhase.Opening && coil.Opened is bool opened)
         {
-            // If the flash does not take the end, the next boot calls it interrupted.
-            _ = _found!.Kind == 0 && grants.Mark(_found, opened ? Status.Opened : Status.NotOpened);
+            if (_found!.Kind == 0)
+            {
+                grants.End(_found, opened ? Status.Opened : Status.NotOpened);
+            }
+
             _verdict = opened ? ModelFace.Open : ModelFace.Jammed;
             Enter(ModelPhase.Verdict);
         }

@@ -10,6 +10,9 @@ internal sealed class Witness(Rig rig)
     private readonly HashSet<long> _opened = [];
     private readonly HashSet<long> _ended = [];
 
+    // By sequence number, when the check of the code began.
+    private long[] _claimed = [];
+
     private Face _faceBefore;
 
     /// <summary>True once the flash refused a write: what was to be written may come later, with the mirror.</summary>
@@ -35,13 +38,15 @@ internal sealed class Witness(Rig rig)
         Demand(string.Join("; ", model.Mail.Said), string.Join("; ", rig.Wire.Hear()), "said");
         if (_faceBefore == Face.Checking && rig.Box.Box.Face == Face.Open)
         {
-            DemandFirstOpening();
+            DemandNewClaim();
         }
 
+        AdoptLate();
         if (_faceBefore != rig.Box.Box.Face)
         {
             _faceBefore = rig.Box.Box.Face;
             rig.Seen.Add(_faceBefore.ToString());
+            _claimed = _faceBefore == Face.Checking ? [.. Claimed()] : _claimed;
         }
     }
 
@@ -49,12 +54,6 @@ internal sealed class Witness(Rig rig)
     public void CompareMemory()
     {
         Kept found = FlashReader.Read(rig.Flash);
-        Kept late = rig.Model.Lockout.Apply(rig.Model.Memory.Kept);
-        if (HasRefused && found.IsSameAs(late))
-        {
-            rig.Model.Memory.Adopt(late);
-        }
-
         foreach (Held grant in found.Grants.Where(grant => grant.Status >= Status.Opened && _ended.Add(grant.Sequence)))
         {
             rig.Seen.Add(grant.Status.ToString());
@@ -81,19 +80,36 @@ internal sealed class Witness(Rig rig)
         Demand(rig.Model.Lockout.Streak + 1, FlashReader.Streak(rig.Flash), "durable failures when a guess is compared");
     }
 
-    // When the door opens the grant must be claimed durably, and it must never have opened the box before.
-    private void DemandFirstOpening()
+    // At once: the next step may lose its power, and then this is what was there before it.
+    private void AdoptLate()
     {
-        Held[] claimed = [.. FlashReader.Grants(rig.Flash).Where(grant => grant.Status == Status.Claimed)];
-        foreach (Held grant in claimed.Where(grant => !_opened.Add(grant.Sequence)))
+        Kept late = rig.Model.Lockout.Apply(rig.Model.Memory.Kept);
+        if (HasRefused && !late.IsSameAs(rig.Model.Memory.Kept) && FlashReader.Read(rig.Flash).IsSameAs(late))
         {
-            throw new Mismatch($"second opening by grant {grant.Sequence}");
+            rig.Model.Memory.Adopt(late);
+        }
+    }
+
+    // When the door opens a grant must have been claimed durably for it, one that never opened the box before. An end that
+    // the flash did not take leaves others claimed.
+    private void DemandNewClaim()
+    {
+        long[] claimed = [.. Claimed().Except(_claimed)];
+        bool mayBeStaff = FlashReader.Grants(rig.Flash).Any(grant => grant is { Kind: 1, Status: Status.Armed });
+        if (claimed.Length > 1 || (claimed.Length == 0 && !mayBeStaff))
+        {
+            throw new Mismatch($"an opening with {claimed.Length} claims");
         }
 
-        if (claimed.Length == 0 && !FlashReader.Grants(rig.Flash).Any(grant => grant.Kind == 1))
+        foreach (long sequence in claimed.Where(sequence => !_opened.Add(sequence)))
         {
-            throw new Mismatch("an opening without a claim");
+            throw new Mismatch($"second opening by grant {sequence}");
         }
+    }
+
+    private IEnumerable<long> Claimed()
+    {
+        return FlashReader.Grants(rig.Flash).Where(grant => grant.Status == Status.Claimed).Select(grant => grant.Sequence);
     }
 
     private void Demand<T>(T expected, T actual, string what)

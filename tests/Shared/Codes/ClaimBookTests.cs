@@ -1,5 +1,4 @@
 using Lockbox.Core.Codes;
-using Lockbox.Core.Ports;
 using Lockbox.Shared.Doubles;
 using nanoFramework.TestFramework;
 
@@ -28,10 +27,10 @@ namespace Lockbox.Shared
                     Restart(box, later);
                     box.Load();
 
-                    Assert.AreEqual(wasGranted ? 1 : Told(box), Told(box), writes.ToString() + " " + later.ToString());
-                    Assert.IsTrue(Told(box) <= 1);
-                    Assert.AreEqual(Told(box) == 1, box.StatusOf(0) != GrantStatus.Armed);
-                    Assert.AreEqual(Told(box) == 1 ? (int)Verdict.Used : (int)Verdict.Granted, (int)box.Try(0));
+                    Assert.AreEqual(wasGranted ? 1 : box.EndsTold(), box.EndsTold(), writes.ToString() + " " + later.ToString());
+                    Assert.IsTrue(box.EndsTold() <= 1);
+                    Assert.AreEqual(box.EndsTold() == 1, box.StatusOf(0) != GrantStatus.Armed);
+                    Assert.AreEqual(box.EndsTold() == 1 ? (int)Verdict.Used : (int)Verdict.Granted, (int)box.Try(0));
                 }
             }
         }
@@ -42,11 +41,11 @@ namespace Lockbox.Shared
             TestLedger box = new TestLedger();
             box.Add(0);
             Assert.IsTrue(Open(box, -1, true));
-            Assert.AreEqual(1, Told(box));
+            Assert.AreEqual(1, box.EndsTold());
 
             box.Load();
 
-            Assert.AreEqual(1, Told(box));
+            Assert.AreEqual(1, box.EndsTold());
             Assert.AreEqual((int)GrantStatus.Opened, (int)box.StatusOf(0));
         }
 
@@ -59,11 +58,11 @@ namespace Lockbox.Shared
             box.Flash.IsFull = true;
             box.Ledger.Claims.End(box.Desk.Slot, true);
             box.Flash.IsFull = false;
-            Assert.AreEqual(0, Told(box));
+            Assert.AreEqual(0, box.EndsTold());
 
             box.Load();
 
-            Assert.AreEqual(1, Told(box));
+            Assert.AreEqual(1, box.EndsTold());
             Assert.AreEqual((int)GrantStatus.Interrupted, (int)box.StatusOf(0));
         }
 
@@ -93,19 +92,6 @@ namespace Lockbox.Shared
             catch (PowerCut)
             {
             }
-        }
-
-        private static int Told(TestLedger box)
-        {
-            int told = 0;
-            for (long number = 0; number < box.Ledger.Log.Next; number++)
-            {
-                EventKind kind = EventRecord.Kind(box.Ledger.Log.BytesOf(number), box.Ledger.Log.RecordOf(number));
-                bool isEnd = kind == EventKind.Opened || kind == EventKind.NotOpened || kind == EventKind.Interrupted;
-                told += isEnd ? 1 : 0;
-            }
-
-            return told;
         }
     }
 }

@@ -110,7 +110,7 @@ namespace Lockbox.Shared
             box.Flash.IsFull = true;
             Rest(box);
             box.Flash.IsFull = false;
-            box.Clock.Advance(Limits.MirrorRetryMs);
+            box.Clock.Advance(Limits.FlashRetryMs);
 
             Rest(box);
 

@@ -1,5 +1,6 @@
 using Lockbox.Core;
 using Lockbox.Core.Codes;
+using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 using Lockbox.Core.Store;
 
@@ -80,6 +81,20 @@ namespace Lockbox.Shared.Doubles
         public GrantStatus StatusOf(int slot)
         {
             return GrantRecord.Status(Ledger.State.Bytes, StateFile.RecordAt(slot));
+        }
+
+        /// <returns>How many events tell of the end of a code.</returns>
+        public int EndsTold()
+        {
+            int told = 0;
+            for (long number = 0; number < Ledger.Log.Next; number++)
+            {
+                EventKind kind = EventRecord.Kind(Ledger.Log.BytesOf(number), Ledger.Log.RecordOf(number));
+                bool isEnd = kind == EventKind.Opened || kind == EventKind.NotOpened || kind == EventKind.Interrupted;
+                told += isEnd ? 1 : 0;
+            }
+
+            return told;
         }
 
         /// <inheritdoc/>

@@ -126,6 +126,39 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Key_BouncingWithoutEnd_IsStuckAndTheOthersGoOn()
+        {
+            Begin();
+            Rattle(5, Limits.StuckKeyMs + 100);
+            Assert.AreEqual(1, _scanner.StuckKeys);
+
+            _keys.Press(6);
+            Assert.AreEqual("6 ", Rattle(5, 200));
+            _keys.Release(6);
+            Assert.AreEqual("", Rattle(5, 60000));
+            Assert.AreEqual(1, _scanner.StuckKeys);
+
+            Watch(100);
+            _keys.Press(5);
+            Assert.AreEqual("5 ", Watch(100));
+        }
+
+        [TestMethod]
+        public void Key_PressedAgainAndAgain_IsNotStuck()
+        {
+            Begin();
+            for (int i = 0; i < 200; i++)
+            {
+                _keys.Press(5);
+                Assert.AreEqual("5 ", Watch(50));
+                _keys.Release(5);
+                Assert.AreEqual("", Watch(50));
+            }
+
+            Assert.AreEqual(0, _scanner.StuckKeys);
+        }
+
+        [TestMethod]
         public void Key_HeldWithALooseContact_IsReportedOnce()
         {
             Begin();
@@ -158,6 +191,21 @@ namespace Lockbox.Shared
             _keys = new TestKeys();
             _scanner = new KeyScanner(_keys);
             _now = 1000;
+        }
+
+        // A contact that is closed and open for a few milliseconds at a time.
+        private static string Rattle(int key, int milliseconds)
+        {
+            string reported = "";
+            for (int i = 0; i < milliseconds; i += 4 * Step)
+            {
+                _keys.Press(key);
+                reported += Watch(2 * Step);
+                _keys.Release(key);
+                reported += Watch(2 * Step);
+            }
+
+            return reported;
         }
 
         private static string Watch(int milliseconds)
