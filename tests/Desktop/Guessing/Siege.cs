@@ -1,6 +1,7 @@
 using Lockbox.Core.Codes;
 using Lockbox.Core.Panel;
 using Lockbox.Shared.Doubles;
+using Lockbox.Tests.Evidence;
 
 namespace Lockbox.Tests.Guessing;
 
@@ -18,7 +19,7 @@ internal sealed class Siege
     public Siege(int digits = 8)
     {
         Box = new TestBox(Hash, Flash) { Digits = digits };
-        Hash.Watch(Box.Keyring.Code);
+        Hash.Key = Box.Keyring.Code;
         Boot();
 
         // The coil rests after a boot, and nobody comes so soon.
@@ -38,7 +39,7 @@ internal sealed class Siege
     public Face Face => Box.Box.Face;
 
     /// <summary>Codes that the box has looked at.</summary>
-    public long Compared => Hash.Looks - _issued;
+    public long Compared => Hash.Uses - _issued;
 
     /// <summary>Pulses since the last boot.</summary>
     public int Pulses => Box.Coil.Pulses;
@@ -161,14 +162,14 @@ internal sealed class Siege
     // A box that starts uses the key once, for what it expects of a recovery code; nobody has guessed anything then.
     private void Boot()
     {
-        long looks = Hash.Looks;
+        long looks = Hash.Uses;
         try
         {
             Box.Boot();
         }
         finally
         {
-            _issued += Hash.Looks - looks;
+            _issued += Hash.Uses - looks;
         }
     }
 

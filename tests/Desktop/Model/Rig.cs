@@ -1,4 +1,5 @@
 using Lockbox.Shared.Doubles;
+using Lockbox.Tests.Evidence;
 
 namespace Lockbox.Tests.Model;
 
@@ -12,7 +13,7 @@ internal sealed class Rig
     private const int ShortWaitMs = 300000;
     private const int MostWaits = 60;
 
-    private readonly WatchedHash _hash = new();
+    private readonly CodeHash _hash = new() { Key = Codes.CodeKey.ToArray() };
     private readonly Witness _witness;
 
     /// <param name="seen">Told what happens.</param>

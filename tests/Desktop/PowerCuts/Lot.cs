@@ -1,5 +1,6 @@
 using Lockbox.Core.Codes;
 using Lockbox.Shared.Doubles;
+using Lockbox.Tests.Evidence;
 
 namespace Lockbox.Tests.PowerCuts;
 
@@ -25,8 +26,8 @@ internal sealed class Lot
         Witness = witness;
         Post = new Post(Box, witness);
         Coil = new CoilWatch(Box, witness);
-        _hash.CodeKey = Box.Keyring.Code;
-        _hash.Compared = Compare;
+        _hash.Key = Box.Keyring.Code;
+        _hash.Compares = Compare;
     }
 
     public CutFlash Flash { get; } = new();
