@@ -147,7 +147,7 @@ need chromium chromium "the page in a browser"
 step restore dotnet restore Lockbox.nfproj.sln || finish
 step build dotnet build Lockbox.nfproj.sln --no-restore -warnaserror || finish
 if [ "$mode" = --evidence ]; then
-  folders "new Tally("
+  folders Tally
   evidence
   finish
 fi
