@@ -70,8 +70,9 @@ public sealed class StoryTests
             await press(digit.ToString());
         }
 
+        await visitor.WatchAsync("#box");
         await press(await visitor.FindAsync(symbol, press));
-        await visitor.LooksAsync("#box", "drawn");
+        await visitor.HasLookedAsync("#box", "drawn");
     }
 
     private static async Task IsHandedOverAsync(Visitor visitor, PanelBench bench)

@@ -77,6 +77,21 @@ internal sealed class Visitor : IAsyncDisposable
     public Task LooksAsync(string element, string look) =>
         Page.Locator($"{element}.{look}").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Keeps an eye on an element, for what it looks like only for a moment.</summary>
+    public Task WatchAsync(string element) => Page.EvaluateAsync(
+        """
+        element => {
+          const watched = document.querySelector(element);
+          const note = () => watched.classList.forEach(look => watched.setAttribute("data-was-" + look, ""));
+          new MutationObserver(note).observe(watched, { attributeFilter: ["class"] });
+        }
+        """,
+        element);
+
+    /// <summary>Waits until a watched element has looked like something.</summary>
+    public Task HasLookedAsync(string element, string look) =>
+        Page.Locator($"{element}[data-was-{look}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     /// <summary>Reads the code off the page.</summary>
     public async Task<(string Digits, string Symbol)> ReadCodeAsync()
     {
