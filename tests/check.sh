@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The whole gate. Needs the .NET SDK; installs the rest where it may. See tests/README.md.
-#   --evidence  only the rungs that count cases, at the sizes of the goals in tests/evidence.txt: a night
+#   --evidence  only the rungs that count cases, at the sizes of the goals in tests/evidence.txt: hours
 #   --bench     only the benchmark of the firmware: counts, and no test
 # Last line: `N passed, N failed`, with `, N skipped` when there are any. Code 0 only when nothing failed and, in CI
 # (the variable CI is set), nothing was left out.
