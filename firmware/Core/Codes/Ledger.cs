@@ -85,8 +85,7 @@ namespace Lockbox.Core.Codes
         {
             if (Time.LowestNow - State.Floor > Limits.FloorJumpS)
             {
-                State.Begin();
-                State.Commit();
+                StoreFloor();
             }
         }
 
@@ -103,9 +102,15 @@ namespace Lockbox.Core.Codes
             if (_clock.NowMs - _floorStoredAtMs >= Limits.FloorStoreMs)
             {
                 _floorStoredAtMs = _clock.NowMs;
-                State.Begin();
-                State.Commit();
+                StoreFloor();
             }
+        }
+
+        // Every commit carries it.
+        private void StoreFloor()
+        {
+            State.Begin();
+            State.Commit();
         }
 
         private void Tend(SlotFile file)

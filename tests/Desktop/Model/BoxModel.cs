@@ -94,7 +94,7 @@ internal sealed class BoxModel
         Face = Look();
         if (IsQuiet)
         {
-            if (!_visit.IsStaffOpening)
+            if (_visit.Phase != ModelPhase.Opening)
             {
                 Mail.Pass();
             }

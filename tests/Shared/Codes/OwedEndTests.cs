@@ -16,14 +16,12 @@ namespace Lockbox.Shared
             box.Ledger.Tick();
             Assert.AreEqual((int)GrantStatus.Claimed, (int)box.StatusOf(0));
 
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
 
             Assert.AreEqual((int)GrantStatus.Opened, (int)box.StatusOf(0));
             Assert.AreEqual((int)GrantStatus.NotOpened, (int)box.StatusOf(1));
             Assert.AreEqual(2, box.EndsTold());
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
             box.Load();
             Assert.AreEqual(2, box.EndsTold());
             Assert.AreEqual((int)GrantStatus.Opened, (int)box.StatusOf(0));
@@ -34,14 +32,12 @@ namespace Lockbox.Shared
         {
             TestLedger box = Owing(2);
             box.Flash.IsFull = true;
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
             box.Flash.IsFull = false;
             box.Ledger.Tick();
             Assert.AreEqual((int)GrantStatus.Claimed, (int)box.StatusOf(0));
 
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
 
             Assert.AreEqual((int)GrantStatus.Opened, (int)box.StatusOf(0));
             Assert.AreEqual((int)GrantStatus.NotOpened, (int)box.StatusOf(1));
@@ -51,17 +47,12 @@ namespace Lockbox.Shared
         public void End_ThatWasPaid_IsNotPaidAgainWithALaterOne()
         {
             TestLedger box = Owing(1);
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
             box.Add(1);
-            box.Try(1);
-            box.Flash.IsFull = true;
-            box.Ledger.Claims.End(box.Desk.Slot, true);
-            box.Flash.IsFull = false;
+            Use(box, 1);
             Assert.AreEqual(1, box.EndsTold());
 
-            box.Clock.Advance(Limits.FlashRetryMs);
-            box.Ledger.Tick();
+            PassRetry(box);
 
             Assert.AreEqual(2, box.EndsTold());
         }
@@ -77,14 +68,25 @@ namespace Lockbox.Shared
 
             for (int number = 0; number < ends; number++)
             {
-                Assert.AreEqual((int)Verdict.Granted, (int)box.Try(number));
-                box.Flash.IsFull = true;
-                box.Ledger.Claims.End(box.Desk.Slot, number == 0);
-                box.Flash.IsFull = false;
+                Use(box, number);
             }
 
             Assert.AreEqual(0, box.EndsTold());
             return box;
+        }
+
+        private static void Use(TestLedger box, int number)
+        {
+            Assert.AreEqual((int)Verdict.Granted, (int)box.Try(number));
+            box.Flash.IsFull = true;
+            box.Ledger.Claims.End(box.Desk.Slot, number == 0);
+            box.Flash.IsFull = false;
+        }
+
+        private static void PassRetry(TestLedger box)
+        {
+            box.Clock.Advance(Limits.FlashRetryMs);
+            box.Ledger.Tick();
         }
     }
 }
