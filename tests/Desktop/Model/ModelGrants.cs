@@ -17,6 +17,9 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
 
     public int Free => MostLive - memory.Kept.Grants.Count(IsHeld);
 
+    /// <summary>When ends that are owed are tried again, ms since boot.</summary>
+    public long DueMs => _owed.Count > 0 ? _payAtMs : long.MaxValue;
+
     /// <summary>Carries out the command with the number expected next.</summary>
     /// <returns>The word of the receipt.</returns>
     public string Apply(Letter letter)
@@ -51,9 +54,7 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
         }
     }
 
-    /// <summary>When ends that are owed are tried again, ms since boot.</summary>
-    public long DueMs => _owed.Count > 0 ? _payAtMs : long.MaxValue;
-
+    /// <summary>Tries again what is owed.</summary>
     public void Pass()
     {
         if (clock.NowMs < DueMs)

@@ -83,8 +83,13 @@ internal sealed class Witness(Rig rig)
     // At once: the next step may lose its power, and then this is what was there before it.
     private void AdoptLate()
     {
+        if (!HasRefused)
+        {
+            return;
+        }
+
         Kept late = rig.Model.Lockout.Apply(rig.Model.Memory.Kept);
-        if (HasRefused && !late.IsSameAs(rig.Model.Memory.Kept) && FlashReader.Read(rig.Flash).IsSameAs(late))
+        if (!late.IsSameAs(rig.Model.Memory.Kept) && FlashReader.Read(rig.Flash).IsSameAs(late))
         {
             rig.Model.Memory.Adopt(late);
         }
