@@ -160,9 +160,7 @@ namespace Lockbox.Core
         private void TickMail()
         {
             _mail.Outbox.MayConnect = _visit.Phase == VisitPhase.Idle && _rescue.Phase == RescuePhase.None && !_bolt.IsDrawn;
-
-            // Nor may a message change what is opening: a staff code could be revoked between its two pulses.
-            if (!IsQuiet || _visit.Phase == VisitPhase.Opening)
+            if (!IsQuiet || _visit.IsStaffOpening)
             {
                 return;
             }

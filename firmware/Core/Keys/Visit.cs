@@ -38,6 +38,11 @@ namespace Lockbox.Core.Keys
         /// <summary>True from the first pulse until the verdict is gone: the lid may open.</summary>
         public bool IsOpening => Phase == VisitPhase.Opening || (Phase == VisitPhase.Verdict && Opens(Verdict));
 
+        /// <summary>
+        /// True while a staff code is opening the box. Unlike a claimed one it could be revoked before its second pulse.
+        /// </summary>
+        public bool IsStaffOpening => Phase == VisitPhase.Opening && Verdict == Verdict.StaffGranted;
+
         private long PhaseMs => _clock.NowMs - _sinceMs;
 
         /// <summary>Takes one settled key, as it is printed. Keys are not collected during a penalty.</summary>

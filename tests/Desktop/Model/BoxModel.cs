@@ -94,7 +94,7 @@ internal sealed class BoxModel
         Face = Look();
         if (IsQuiet)
         {
-            if (_visit.Phase != ModelPhase.Opening)
+            if (!_visit.IsStaffOpening)
             {
                 Mail.Pass();
             }

@@ -18,6 +18,9 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
 
     public ModelPhase Phase { get; private set; }
 
+    /// <summary>What is opened stays armed, and must not be taken back between two pulses.</summary>
+    public bool IsStaffOpening => Phase == ModelPhase.Opening && _found?.Kind == 1;
+
     public ModelFace Face => Phase switch
     {
         ModelPhase.Digits => ModelFace.Digits,

@@ -4,7 +4,7 @@ using nanoFramework.TestFramework;
 
 namespace Lockbox.Shared
 {
-    /// <summary>What must wait for a pulse: flash writes while the coil is on, and messages until the opening has ended.</summary>
+    /// <summary>What must wait for a pulse: flash writes while the coil is on, and messages between the two of a staff code.</summary>
     [TestClass]
     public class PulseTests
     {
