@@ -24,5 +24,9 @@ namespace Lockbox.Esp32
         public const int Lid = 34;
         public const int Supply = 36;
         public const int Watchdog = 22;
+
+        /// <summary>High from a bite of the watchdog to the first edge that it sees again.</summary>
+        public const int Bitten = 35;
+        public const int Buzzer = 2;
     }
 }

@@ -23,6 +23,9 @@ namespace Lockbox.Core.Link
         public const string Time = "time";
         public const string EventAck = "evack";
 
+        /// <summary>Asks for a report (command), and is one (type).</summary>
+        public const string Report = "report";
+
         /// <summary>In place of a grant's id: every live grant.</summary>
         public const string AllGrants = "*";
 
@@ -39,6 +42,23 @@ namespace Lockbox.Core.Link
         public const string At = "at";
         public const string Uptime = "up";
         public const string Previous = "prv";
+        public const string ResetCause = "rst";
+        public const string Value = "val";
+
+        public const string SelfTest = "tst";
+        public const string ManagedFree = "mem";
+        public const string NativeFree = "nat";
+        public const string LargestBlock = "blk";
+        public const string FlashUsed = "fla";
+        public const string FlashWrites = "wri";
+        public const string Connections = "con";
+        public const string SignalLevel = "lvl";
+        public const string Penalties = "pen";
+        public const string Pulses = "pul";
+        public const string Dropped = "drp";
+
+        /// <summary>Before the number of a <see cref="DownResult"/>: how often it happened.</summary>
+        public const string CountPrefix = "r";
 
         public const string Hello = "hello";
         public const string Receipt = "receipt";

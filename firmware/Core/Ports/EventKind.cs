@@ -53,5 +53,14 @@ namespace Lockbox.Core.Ports
 
         /// <summary>The recovery code ended a lockout.</summary>
         Recovered = 17,
+
+        /// <summary>The box restarts itself, to get its link back.</summary>
+        Restarted = 18,
+
+        /// <summary>A technician drew the bolt from the service menu.</summary>
+        ServicePulse = 19,
+
+        /// <summary>The self-test that follows provisioning; its value has a bit for each part that failed.</summary>
+        SelfTested = 20,
     }
 }
