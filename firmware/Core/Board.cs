@@ -2,7 +2,7 @@ using Lockbox.Core.Ports;
 
 namespace Lockbox.Core
 {
-    /// <summary>Everything the logic needs from the outside, in one place. All of it must be set.</summary>
+    /// <summary>Everything the logic needs from the outside, in one place. Every part must be set.</summary>
     public sealed class Board
     {
         public IClock Clock { get; set; }
@@ -22,5 +22,12 @@ namespace Lockbox.Core
         public IHash Hash { get; set; }
 
         public IRandom Random { get; set; }
+
+        public IBuzzer Buzzer { get; set; }
+
+        public IGauges Gauges { get; set; }
+
+        /// <summary>True when the watchdog reset the board.</summary>
+        public bool WasBitten { get; set; }
     }
 }

@@ -6,8 +6,11 @@ namespace Lockbox.Core
         public const int KeyRows = 4;
         public const int KeyColumns = 4;
 
-        /// <summary>A key counts after it has read the same for so long, ms.</summary>
-        public const int SettleMs = 25;
+        /// <summary>Between two looks at the keys while one of them may be down, ms.</summary>
+        public const int ScanMs = 20;
+
+        /// <summary>A key counts after it has read the same for so long, ms: two looks.</summary>
+        public const int SettleMs = 20;
 
         /// <summary>A key that does not come up for so long is taken for stuck and ignored until it does, ms.</summary>
         public const int StuckKeyMs = 10000;
@@ -113,6 +116,46 @@ namespace Lockbox.Core
 
         public const int FirstRetryMs = 1000;
         public const int LongestRetryMs = 300000;
+
+        /// <summary>Steps of the display's brightness, and what it is when the identity says nothing.</summary>
+        public const int MostBrightness = 15;
+        public const int UsualBrightness = 4;
+
+        /// <summary>The display is sent everything anew so often, ms.</summary>
+        public const int RefreshMs = 60000;
+
+        /// <summary>Silence after which the service menu ends by itself, ms.</summary>
+        public const int ServiceMs = 120000;
+
+        /// <summary>What a technician's page shows is looked at anew so often, ms.</summary>
+        public const int PageMs = 200;
+
+        /// <summary>Events that the service menu goes back.</summary>
+        public const int ServiceEvents = 40;
+
+        /// <summary>From the first boot after provisioning to the self-test, ms.</summary>
+        public const int SelfTestMs = 30000;
+
+        /// <summary>Least free managed memory of a healthy box, bytes.</summary>
+        public const int LeastManaged = 65536;
+
+        /// <summary>A report is sent so often without being asked for, ms.</summary>
+        public const int ReportMs = 24 * 3600 * 1000;
+
+        /// <summary>Longest wait of a report for the Wi-Fi level, ms.</summary>
+        public const int LevelWaitMs = 10000;
+
+        /// <summary>Longest silence of the link loop: longer than the sum of what one of its calls may block, ms.</summary>
+        public const int LinkSilenceMs = 180000;
+
+        /// <summary>Without a network for so long, the adapter is set up anew, and again after as long, ms.</summary>
+        public const int AdapterResetMs = 300000;
+
+        /// <summary>Without a network for so long, the chip restarts when nobody is at the box, ms.</summary>
+        public const int RestartMs = 2 * 3600 * 1000;
+
+        /// <summary>The same after a restart that did not help, ms.</summary>
+        public const int NextRestartMs = 24 * 3600 * 1000;
 
         /// <summary>The last sequence number that is ever consumed; the one after it still fits into 32 bits.</summary>
         public const long LastSequence = 4294967294L;

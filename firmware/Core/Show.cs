@@ -1,3 +1,4 @@
+using Lockbox.Core.Care;
 using Lockbox.Core.Codes;
 using Lockbox.Core.Keys;
 using Lockbox.Core.Panel;
@@ -11,18 +12,26 @@ namespace Lockbox.Core
         private readonly Ledger _ledger;
         private readonly Visit _visit;
         private readonly Rescue _rescue;
+        private readonly ServiceMenu _menu;
         private readonly int _digits;
 
-        public Show(Screen screen, Ledger ledger, Visit visit, Rescue rescue, int digits)
+        public Show(Screen screen, Ledger ledger, Visit visit, Rescue rescue, ServiceMenu menu, int digits)
         {
             _screen = screen;
             _ledger = ledger;
             _visit = visit;
             _rescue = rescue;
+            _menu = menu;
             _digits = digits;
         }
 
         public Face Face => _screen.Face;
+
+        /// <inheritdoc cref="Screen.Refresh"/>
+        public void Refresh(long nowMs)
+        {
+            _screen.Refresh(nowMs);
+        }
 
         /// <summary>Shows what is due now.</summary>
         public void Tick(Typing typing, bool isLidOpen)
@@ -40,6 +49,9 @@ namespace Lockbox.Core
                     break;
                 case VisitPhase.Opening:
                     _screen.Show(Face.Open);
+                    break;
+                case VisitPhase.Service:
+                    _menu.Draw(_screen);
                     break;
                 case VisitPhase.Verdict:
                     _screen.Show(FaceOf(_visit));
@@ -110,8 +122,6 @@ namespace Lockbox.Core
                     return Face.ClockUnknown;
                 case Verdict.LowSupply:
                     return Face.LowSupply;
-                case Verdict.Service:
-                    return Face.Service;
                 case Verdict.StorageFailed:
                     return Face.Fault;
                 default:

@@ -6,8 +6,7 @@ using nanoFramework.Runtime.Native;
 namespace Lockbox.Device
 {
     /// <summary>
-    /// The way out when nothing else is left: coil off, the fall written down, secrets wiped, reboot; each step whatever
-    /// became of the one before.
+    /// The way out: coil off, the reason written down, secrets wiped, reboot; each step whatever became of the one before.
     /// </summary>
     public sealed class LastGasp
     {
@@ -16,10 +15,11 @@ namespace Lockbox.Device
         public Box Box { get; set; }
 
         /// <summary>Does not return on the device.</summary>
-        public void Breathe()
+        /// <param name="fell">True when the program fell, false when it restarts for its link.</param>
+        public void Breathe(bool fell)
         {
             Release();
-            NoteCrash();
+            Note(fell);
             Wipe();
             Power.RebootDevice();
         }
@@ -39,13 +39,13 @@ namespace Lockbox.Device
             }
         }
 
-        private void NoteCrash()
+        private void Note(bool fell)
         {
             try
             {
                 if (Box is object)
                 {
-                    Box.NoteCrash();
+                    Box.NoteRestart(fell);
                 }
             }
             catch (Exception)

@@ -25,7 +25,7 @@ namespace Lockbox.Device
             }
             catch (Exception)
             {
-                gasp.Breathe();
+                gasp.Breathe(true);
             }
         }
 
@@ -38,34 +38,50 @@ namespace Lockbox.Device
             gasp.Coil = coil;
             EspClock clock = new EspClock();
             Watchdog watchdog = new Watchdog(gpio);
-            Board board = new Board
-            {
-                Clock = clock,
-                Keys = new GpioKeyLines(gpio),
-                Coil = coil,
-                Lid = new GpioLid(gpio),
-                Supply = new GpioSupply(gpio),
-                Display = new Max7219Panel(),
-                Flash = new FileFlash(),
-                Hash = new EspHash(),
-                Random = new EspRandom(),
-            };
-            Identity identity = IdentityFile.Read();
+            Max7219Panel panel = new Max7219Panel();
+            Board board = BoardOf(gpio, coil, clock, panel, watchdog);
+            Identity identity = IdentityFile.Read(board.Flash);
             if (identity is null)
             {
                 StandStill(board, watchdog);
             }
 
+            panel.Level = identity.Brightness;
             Mail mail = new Mail();
             Box box = new Box(board, identity, mail);
             gasp.Box = box;
             new LinkLoop(new MqttLink(identity, mail.Inbox, new Station()), mail, clock).Start();
-            while (true)
+            while (!box.WantsRestart)
             {
                 box.Tick();
-                watchdog.Pet(clock.NowMs);
+                if (box.IsWell)
+                {
+                    watchdog.Pet(clock.NowMs);
+                }
+
                 Thread.Sleep(TickMs);
             }
+
+            gasp.Breathe(false);
+        }
+
+        private static Board BoardOf(GpioController gpio, GpioCoil coil, EspClock clock, Max7219Panel panel, Watchdog watchdog)
+        {
+            return new Board
+            {
+                Clock = clock,
+                Keys = new GpioKeyLines(gpio),
+                Coil = coil,
+                Lid = new GpioLid(gpio, clock),
+                Supply = new GpioSupply(gpio),
+                Display = panel,
+                Flash = new FileFlash(),
+                Hash = new EspHash(),
+                Random = new EspRandom(),
+                Buzzer = new GpioBuzzer(gpio),
+                Gauges = new EspGauges(),
+                WasBitten = watchdog.HasBitten,
+            };
         }
 
         // Without an identity there is no network and nothing to open; the picture says what is missing.
@@ -75,6 +91,7 @@ namespace Lockbox.Device
             while (true)
             {
                 screen.Show(Face.NoIdentity);
+                screen.Refresh(board.Clock.NowMs);
                 watchdog.Pet(board.Clock.NowMs);
                 Thread.Sleep(TickMs);
             }

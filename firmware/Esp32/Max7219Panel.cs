@@ -6,7 +6,8 @@ namespace Lockbox.Esp32
 {
     /// <summary>
     /// Four MAX7219 in a chain (Maxim 19-4452). They refresh the LEDs by themselves; a row is sent only when it changed. The
-    /// leftmost module is the nearest to the data pin, so its two bytes are sent last.
+    /// leftmost module is the nearest to the data pin, so its two bytes are sent last. A spike of the coil can upset their
+    /// registers, hence <see cref="Refresh"/>.
     /// </summary>
     public sealed class Max7219Panel : IDisplay
     {
@@ -26,6 +27,8 @@ namespace Lockbox.Esp32
         private readonly byte[] _shown = new byte[Modules * Rows];
         private readonly byte[] _packet = new byte[Modules * 2];
 
+        private byte _level = 4;
+
         public Max7219Panel()
         {
             Configuration.SetPinFunction(Pins.DisplayData, DeviceFunction.SPI1_MOSI);
@@ -35,7 +38,18 @@ namespace Lockbox.Esp32
             settings.ClockFrequency = ClockHz;
             settings.Mode = SpiMode.Mode0;
             _spi = SpiDevice.Create(settings);
-            Start();
+            Refresh();
+        }
+
+        /// <summary>How bright the LEDs are: 0, a 32nd of the full current, to 15.</summary>
+        public int Level
+        {
+            get => _level;
+            set
+            {
+                _level = (byte)value;
+                SendToAll(Intensity, _level);
+            }
         }
 
         /// <inheritdoc/>
@@ -50,13 +64,14 @@ namespace Lockbox.Esp32
             }
         }
 
-        // The registers hold anything after power-up, and a display test would light every LED.
-        private void Start()
+        /// <inheritdoc/>
+        public void Refresh()
         {
+            // The registers hold anything after power-up, and a display test would light every LED.
             SendToAll(DisplayTest, 0);
             SendToAll(DecodeMode, 0);
             SendToAll(ScanLimit, Rows - 1);
-            SendToAll(Intensity, 4);
+            SendToAll(Intensity, _level);
             for (int row = 0; row < Rows; row++)
             {
                 SendRow(row);

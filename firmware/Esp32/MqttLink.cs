@@ -23,6 +23,7 @@ namespace Lockbox.Esp32
         private readonly Identity _identity;
         private readonly Inbox _inbox;
         private readonly Station _station;
+        private readonly SignalMeter _meter = new SignalMeter();
         private readonly string _boxId;
         private readonly AutoResetEvent _subscribed = new AutoResetEvent(false);
 
@@ -42,12 +43,31 @@ namespace Lockbox.Esp32
         public bool IsUp => _client is object && _isGranted && _client.IsConnected;
 
         /// <inheritdoc/>
+        public bool TryJoin()
+        {
+            return _station.TryJoin(_identity.UsesTls);
+        }
+
+        /// <inheritdoc/>
+        public void ResetNetwork()
+        {
+            Close();
+            _station.Reset();
+        }
+
+        /// <inheritdoc/>
+        public int MeasureLevel()
+        {
+            return _meter.Measure();
+        }
+
+        /// <inheritdoc/>
         public bool TryOpen()
         {
             Close();
             try
             {
-                return _station.TryJoin(_identity.UsesTls) && Connect() && Subscribe() && Announce();
+                return Connect() && Subscribe() && Announce();
             }
             catch (Exception)
             {

@@ -12,6 +12,20 @@ namespace Lockbox.Esp32
     {
         private const int PatienceMs = 30000;
 
+        /// <summary>Leaves, and forgets how far it had come: the next join starts from nothing.</summary>
+        public void Reset()
+        {
+            try
+            {
+                WifiNetworkHelper.Disconnect();
+                WifiNetworkHelper.Reset();
+            }
+            catch (Exception)
+            {
+                // An adapter that cannot even be left is what the restart of the chip is for.
+            }
+        }
+
         /// <summary>Joins the stored network, and waits for the date when TLS needs one to judge certificates.</summary>
         /// <returns>True with an address.</returns>
         public bool TryJoin(bool needsDate)

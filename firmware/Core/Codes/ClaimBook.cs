@@ -51,11 +51,12 @@ namespace Lockbox.Core.Codes
             }
         }
 
-        /// <summary>Tells of a use that leaves the code armed.</summary>
-        public void Mention(int slot, EventKind kind)
+        /// <summary>Tells of a use that leaves the code armed. Blocks for the flash.</summary>
+        /// <returns>False when that is not durable yet.</returns>
+        public bool Mention(int slot, EventKind kind)
         {
             int length = GrantRecord.CopyId(_state.Bytes, StateFile.RecordAt(slot), _id);
-            _log.Append(kind, _id, length);
+            return _log.Append(kind, _id, length, 0);
         }
 
         /// <summary>At boot: writes events that a power cut kept out of the log, then ends what it interrupted.</summary>

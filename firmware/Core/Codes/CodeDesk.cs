@@ -18,6 +18,7 @@ namespace Lockbox.Core.Codes
         private readonly byte[] _tag = new byte[Limits.TagBytes];
 
         private bool _isCounted;
+        private long _sequence;
 
         public CodeDesk(Ledger ledger, Verifier verifier, ISupply supply)
         {
@@ -31,6 +32,11 @@ namespace Lockbox.Core.Codes
 
         /// <summary>The grant found last, or <see cref="GrantBook.NoSlot"/>.</summary>
         public int Slot { get; private set; } = GrantBook.NoSlot;
+
+        /// <summary>True while the technician's code found last may still open the menu: not revoked, not over.</summary>
+        public bool IsStillGood => Slot != GrantBook.NoSlot
+            && GrantRecord.Sequence(_state.Bytes, StateFile.RecordAt(Slot)) == _sequence
+            && Judge(StateFile.RecordAt(Slot)) == Verdict.Service;
 
         /// <summary>First step: counts the try, then looks. The digits stay the caller's, to wipe.</summary>
         /// <param name="digits">ASCII digits.</param>
@@ -63,6 +69,8 @@ namespace Lockbox.Core.Codes
                 return Verdict.Refused;
             }
 
+            // The slot may be given to another grant while the menu is open.
+            _sequence = GrantRecord.Sequence(_state.Bytes, StateFile.RecordAt(Slot));
             Verdict verdict = Claim(Judge(StateFile.RecordAt(Slot)));
             if (verdict == Verdict.Granted || verdict == Verdict.StaffGranted || verdict == Verdict.Service)
             {

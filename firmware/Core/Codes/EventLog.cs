@@ -37,6 +37,9 @@ namespace Lockbox.Core.Codes
         /// <summary>Events overwritten before they were acknowledged.</summary>
         public long Lost { get; private set; }
 
+        /// <summary>What happened last; 0 when that is not known.</summary>
+        public EventKind LastKind => Next > 0 && Holds(Next - 1) ? EventRecord.Kind(BytesOf(Next - 1), RecordOf(Next - 1)) : 0;
+
         /// <summary>Reads the ring from flash.</summary>
         /// <param name="least">Every event below this number was given, as far as the state knows.</param>
         public void Load(long least)
@@ -63,8 +66,9 @@ namespace Lockbox.Core.Codes
 
         /// <summary>Writes an event down. Blocks for the flash.</summary>
         /// <param name="id">The grant concerned; unused when <paramref name="idLength"/> is 0.</param>
+        /// <param name="value">What the kind has to say besides, 0 to 65535.</param>
         /// <returns>False when it is not durable yet.</returns>
-        public bool Append(EventKind kind, byte[] id, int idLength)
+        public bool Append(EventKind kind, byte[] id, int idLength, int value)
         {
             EventSegment segment = Segment(Next);
             if (Next % Limits.EventsPerSegment == 0 || !segment.Holds(Next - 1))
@@ -75,6 +79,7 @@ namespace Lockbox.Core.Codes
 
             int record = segment.RecordOf(Next);
             EventRecord.Put(segment.Bytes, record, Next, kind, _link);
+            EventRecord.SetValue(segment.Bytes, record, value);
             EventRecord.SetTimes(segment.Bytes, record, KnownTime(), _time.UptimeS);
             if (idLength > 0)
             {
@@ -89,7 +94,13 @@ namespace Lockbox.Core.Codes
         /// <summary>Writes down something that concerns no grant. Blocks for the flash.</summary>
         public bool Append(EventKind kind)
         {
-            return Append(kind, _link, 0);
+            return Append(kind, _link, 0, 0);
+        }
+
+        /// <summary>Writes down something that has a value. Blocks for the flash.</summary>
+        public bool Append(EventKind kind, int value)
+        {
+            return Append(kind, _link, 0, value);
         }
 
         /// <summary>Tells of many failures in a row, once at each mark (PROTOCOL.md 6).</summary>

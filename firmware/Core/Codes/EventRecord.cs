@@ -5,7 +5,7 @@ using Lockbox.Core.Store;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// An event on flash: number (4), kind (1), id length (1), spare (2), Unix seconds or 0 (4), seconds since boot (4),
+    /// An event on flash: number (4), kind (1), id length (1), value (2), Unix seconds or 0 (4), seconds since boot (4),
     /// grant id (32), link to the event before (8).
     /// </summary>
     public static class EventRecord
@@ -15,6 +15,7 @@ namespace Lockbox.Core.Codes
 
         private const int KindAt = 4;
         private const int IdLengthAt = 5;
+        private const int ValueAt = 6;
         private const int AtAt = 8;
         private const int UptimeAt = 12;
         private const int IdAt = 16;
@@ -34,6 +35,12 @@ namespace Lockbox.Core.Codes
         public static EventKind Kind(byte[] bytes, int record)
         {
             return (EventKind)bytes[record + KindAt];
+        }
+
+        /// <returns>What the kind has to say besides, 0 to 65535; 0 for nothing.</returns>
+        public static int Value(byte[] bytes, int record)
+        {
+            return (bytes[record + ValueAt] << 8) | bytes[record + ValueAt + 1];
         }
 
         /// <returns>Unix seconds, or 0 when the box was not sure.</returns>
@@ -59,6 +66,12 @@ namespace Lockbox.Core.Codes
         public static void CopyLink(byte[] bytes, int record, byte[] into)
         {
             Array.Copy(bytes, record + LinkAt, into, 0, LinkBytes);
+        }
+
+        public static void SetValue(byte[] bytes, int record, int value)
+        {
+            bytes[record + ValueAt] = (byte)(value >> 8);
+            bytes[record + ValueAt + 1] = (byte)value;
         }
 
         /// <summary>Writes number, kind and link; the rest is zero.</summary>

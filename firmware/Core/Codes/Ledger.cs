@@ -40,15 +40,29 @@ namespace Lockbox.Core.Codes
 
         public ClaimBook Claims { get; }
 
+        /// <summary>Why the chip started.</summary>
+        public ResetCause Cause { get; private set; }
+
+        /// <summary>Writes that failed since boot.</summary>
+        public int Failures { get; private set; }
+
+        /// <summary>Slots written since boot: wear.</summary>
+        public long Writes => Sum(false);
+
+        /// <summary>Bytes of all slots on flash.</summary>
+        public long StoredBytes => Sum(true);
+
         /// <summary>
         /// Reads everything, counts the boot, and ends what a power cut interrupted (PROTOCOL.md 5.7). Call once, at boot.
         /// </summary>
         /// <param name="provisionedAt">It is not earlier than that, Unix seconds.</param>
-        public void Load(long provisionedAt)
+        /// <param name="wasBitten">True when the watchdog reset the board.</param>
+        public void Load(long provisionedAt, bool wasBitten)
         {
             State.Load();
             Time.StartFrom(State.Floor > provisionedAt ? State.Floor : provisionedAt);
             Log.Load(State.Events);
+            Cause = CauseOf(Log.LastKind, wasBitten);
             Lockout.Load(State.Clears);
             if (!State.IsSound)
             {
@@ -61,7 +75,17 @@ namespace Lockbox.Core.Codes
             State.Commit();
             Claims.Recover();
             CarryOutClear();
-            Log.Append(EventKind.Boot);
+            Log.Append(EventKind.Boot, (int)Cause);
+        }
+
+        /// <summary>The self-test that follows provisioning is done: written down once. Blocks for the flash.</summary>
+        /// <param name="faults">A bit for each part that failed.</param>
+        public void NoteSelfTest(int faults)
+        {
+            Log.Append(EventKind.SelfTested, faults);
+            State.Begin();
+            State.IsTested = true;
+            State.Commit();
         }
 
         /// <summary>
@@ -120,11 +144,39 @@ namespace Lockbox.Core.Codes
                 _mirrorAtMs = _clock.NowMs + Limits.FlashRetryMs;
             }
 
-            if (file.TakeFailure() && _clock.NowMs >= _complainAtMs)
+            if (!file.TakeFailure())
+            {
+                return;
+            }
+
+            Failures++;
+            if (_clock.NowMs >= _complainAtMs)
             {
                 _complainAtMs = _clock.NowMs + Limits.ComplainMs;
                 Log.Append(EventKind.FlashFailed);
             }
+        }
+
+        // What a program that falls, or leaves on purpose, wrote down last.
+        private static ResetCause CauseOf(EventKind last, bool wasBitten)
+        {
+            if (wasBitten)
+            {
+                return ResetCause.Watchdog;
+            }
+
+            return last == EventKind.Crashed ? ResetCause.Crash : last == EventKind.Restarted ? ResetCause.Restart : ResetCause.Power;
+        }
+
+        private long Sum(bool ofBytes)
+        {
+            long sum = 0;
+            for (int i = 0; i < _files.Length; i++)
+            {
+                sum += ofBytes ? _files[i].StoredBytes : _files[i].Writes;
+            }
+
+            return sum;
         }
 
         private EventSegment[] Segments(IFlash flash, SlotSeal seal)

@@ -43,6 +43,9 @@ namespace Lockbox.Core.Codes
             private set => Pack.Put(_file.Bytes, StreakAt, value);
         }
 
+        /// <summary>Penalties that began since boot.</summary>
+        public int Penalties { get; private set; }
+
         /// <summary>The keypad takes no code until a clear.</summary>
         public bool IsClosed => Streak >= Limits.ClosingFailures;
 
@@ -113,6 +116,7 @@ namespace Lockbox.Core.Codes
             if (_file.Commit(PayloadBytes))
             {
                 _untilMs = _clock.NowMs + (PenaltyS * 1000);
+                Penalties += PenaltyS > 0 ? 1 : 0;
                 return true;
             }
 

@@ -4,8 +4,8 @@ using Lockbox.Core.Store;
 namespace Lockbox.Core.Codes
 {
     /// <summary>
-    /// The file <c>state</c>: a head of 32 bytes (next sequence, time floor, boot count, event count, clears; 4 bytes each)
-    /// and 96 grant records. Edits are made in place between <see cref="Begin"/> and <see cref="Commit"/>; a failed commit
+    /// The file <c>state</c>: a head of 32 bytes (next sequence, time floor, boot count, event count, clears; 4 bytes each;
+    /// self-tested or not, 1) and 96 grant records. Edits are made in place between <see cref="Begin"/> and <see cref="Commit"/>; a failed commit
     /// takes them back. Main loop only.
     /// </summary>
     public sealed class StateFile
@@ -16,6 +16,7 @@ namespace Lockbox.Core.Codes
         private const int BootsAt = SlotFile.Start + 8;
         private const int EventsAt = SlotFile.Start + 12;
         private const int ClearsAt = SlotFile.Start + 16;
+        private const int TestedAt = SlotFile.Start + 20;
 
         public const int PayloadBytes = HeadBytes + (Limits.GrantSlots * GrantRecord.Size);
 
@@ -62,6 +63,13 @@ namespace Lockbox.Core.Codes
         {
             get => Pack.Get(Bytes, ClearsAt);
             set => Pack.Put(Bytes, ClearsAt, value);
+        }
+
+        /// <summary>True once the self-test that follows provisioning was told of.</summary>
+        public bool IsTested
+        {
+            get => Bytes[TestedAt] != 0;
+            set => Bytes[TestedAt] = value ? (byte)1 : (byte)0;
         }
 
         /// <summary>The tags of all records, to look through.</summary>

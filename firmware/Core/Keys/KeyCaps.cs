@@ -14,6 +14,12 @@ namespace Lockbox.Core.Keys
             return Caps[key];
         }
 
+        /// <returns>The key on which it is printed.</returns>
+        public static int KeyOf(char cap)
+        {
+            return Caps.IndexOf(cap);
+        }
+
         public static bool IsDigit(char cap)
         {
             return cap >= '0' && cap <= '9';

@@ -3,8 +3,9 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Keys
 {
     /// <summary>
-    /// Turns raw matrix rows into single, settled key presses. Two keys at once read as none; a key that is held or bounces for
-    /// ten seconds is ignored until it comes up, and the others go on working. Main loop only; does not block.
+    /// Turns raw matrix rows into single, settled key presses. The matrix rests until a key stirs it, and is looked at every
+    /// 20 ms from then until all keys are up. Two keys at once read as none; a key that is held or bounces for ten seconds is
+    /// ignored until it comes up, and the others go on working. Main loop only; does not block.
     /// </summary>
     public sealed class KeyScanner
     {
@@ -23,12 +24,17 @@ namespace Lockbox.Core.Keys
         // Without the stuck ones, so that one of them that bounces does not keep the others from settling.
         private int _seen;
         private long _seenAtMs;
+        private long _lookedAtMs;
         private int _reported = NoKey;
+        private bool _isResting;
 
         public KeyScanner(IKeyLines lines)
         {
             _lines = lines;
         }
+
+        /// <summary>Keys that read down at the last look, a bit each: row * 4 + column.</summary>
+        public int Down { get; private set; }
 
         /// <summary>Keys found stuck since boot.</summary>
         public int StuckKeys { get; private set; }
@@ -36,9 +42,16 @@ namespace Lockbox.Core.Keys
         /// <returns>The key that has just settled down, row * 4 + column, once per press; or <see cref="NoKey"/>.</returns>
         public int Poll(long nowMs)
         {
-            int down = ReadAll();
-            FindStuck(down, nowMs);
-            down &= ~_stuck;
+            if (_isResting ? !_lines.HasStirred : nowMs - _lookedAtMs < Limits.ScanMs)
+            {
+                return NoKey;
+            }
+
+            _isResting = false;
+            _lookedAtMs = nowMs;
+            Down = ReadAll();
+            FindStuck(Down, nowMs);
+            int down = Down & ~_stuck;
             if (down != _seen)
             {
                 _seen = down;
@@ -82,6 +95,7 @@ namespace Lockbox.Core.Keys
             if (down == 0)
             {
                 _reported = NoKey;
+                RestWhenUp();
             }
 
             if (key == NoKey || key == _reported)
@@ -91,6 +105,16 @@ namespace Lockbox.Core.Keys
 
             _reported = key;
             return key;
+        }
+
+        // A stuck key is watched on: at rest its column could stir no more.
+        private void RestWhenUp()
+        {
+            if (_pressed == 0)
+            {
+                _lines.Rest();
+                _isResting = true;
+            }
         }
 
         private int ReadAll()

@@ -45,8 +45,15 @@ namespace Lockbox.Core.Keys
 
         private long PhaseMs => _clock.NowMs - _sinceMs;
 
+        /// <summary>The technician has left the service menu.</summary>
+        public void EndService()
+        {
+            Enter(VisitPhase.Idle);
+        }
+
         /// <summary>Takes one settled key, as it is printed. Keys are not collected during a penalty.</summary>
-        public void Press(char cap, Typing typing)
+        /// <returns>False when it was not taken.</returns>
+        public bool TryPress(char cap, Typing typing)
         {
             if (Phase == VisitPhase.Verdict)
             {
@@ -57,17 +64,18 @@ namespace Lockbox.Core.Keys
             bool isCollecting = Phase == VisitPhase.Idle || Phase == VisitPhase.Digits || Phase == VisitPhase.Symbols;
             if (!isCollecting || !_ledger.Lockout.IsListening)
             {
-                return;
+                return false;
             }
 
             int symbol = typing.Take(cap);
             if (symbol >= 0)
             {
                 Check(symbol, typing);
-                return;
+                return true;
             }
 
             Enter(!typing.IsBegun ? VisitPhase.Idle : typing.IsPicking ? VisitPhase.Symbols : VisitPhase.Digits);
+            return true;
         }
 
         /// <summary>Lets time pass. Call it once a pass, after the opening.</summary>
@@ -87,6 +95,9 @@ namespace Lockbox.Core.Keys
                     break;
                 case VisitPhase.Verdict:
                     Leave();
+                    break;
+                case VisitPhase.Service:
+                    ReportOnce();
                     break;
                 default:
                     break;
@@ -135,7 +146,7 @@ namespace Lockbox.Core.Keys
             }
 
             _isReported = false;
-            Enter(VisitPhase.Verdict);
+            Enter(Verdict == Verdict.Service ? VisitPhase.Service : VisitPhase.Verdict);
         }
 
         private void ReportOnce()

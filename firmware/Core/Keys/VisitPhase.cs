@@ -15,5 +15,8 @@ namespace Lockbox.Core.Keys
 
         /// <summary>From the first pulse to the lid.</summary>
         Opening = 5,
+
+        /// <summary>A technician is in the service menu.</summary>
+        Service = 6,
     }
 }

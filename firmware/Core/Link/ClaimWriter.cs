@@ -48,6 +48,17 @@ namespace Lockbox.Core.Link
             }
         }
 
+        /// <summary>Adds a number below 0, given without its sign.</summary>
+        public void AddBelowZero(string name, long size)
+        {
+            Name(name);
+            Raw("-");
+            if (HasRoom(20))
+            {
+                Length = Text.PutNumber(Bytes, Length, size);
+            }
+        }
+
         /// <summary>Adds a word given as ASCII bytes that need no escaping.</summary>
         public void AddWord(string name, byte[] word, int count)
         {

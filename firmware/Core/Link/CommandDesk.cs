@@ -14,6 +14,8 @@ namespace Lockbox.Core.Link
         private readonly byte[] _id = new byte[Limits.LongestGrantId];
         private readonly byte[] _answer = new byte[Limits.NonceBytes];
 
+        private long _reportFor = -1;
+
         public CommandDesk(Ledger ledger, Nonce nonce)
         {
             _ledger = ledger;
@@ -47,6 +49,12 @@ namespace Lockbox.Core.Link
             if (claims.Command.Spells(Names.Clear))
             {
                 return Clear(out receipt);
+            }
+
+            if (claims.Command.Spells(Names.Report))
+            {
+                receipt = Receipt.Stored;
+                return OrderReport(claims.Sequence);
             }
 
             // There is no remote open, nor anything else.
@@ -86,6 +94,21 @@ namespace Lockbox.Core.Link
 
             _log.Acknowledge(claims.Event);
             return DownResult.EventsAcknowledged;
+        }
+
+        /// <returns>The number of a command that asked for a report, once; or -1.</returns>
+        public long TakeReportOrder()
+        {
+            long order = _reportFor;
+            _reportFor = -1;
+            return order;
+        }
+
+        private bool OrderReport(long sequence)
+        {
+            bool isStored = _book.Skip() == GrantResult.Stored;
+            _reportFor = isStored ? sequence : _reportFor;
+            return isStored;
         }
 
         private bool Clear(out Receipt receipt)

@@ -34,6 +34,9 @@ namespace Lockbox.Core.Link
         /// <summary>How often each kind of message came since boot.</summary>
         public int[] Counts => _desk.Counts;
 
+        /// <summary>What the last hello told.</summary>
+        public HelloFacts Told => _facts;
+
         /// <summary>True once the issuer was greeted on this connection.</summary>
         public bool IsGreeted => _mail.Inbox.IsLinkUp && _greetedConnection == _mail.Inbox.Connections;
 
@@ -55,6 +58,12 @@ namespace Lockbox.Core.Link
             {
                 SayHello();
             }
+        }
+
+        /// <inheritdoc cref="CommandDesk.TakeReportOrder"/>
+        public long TakeReportOrder()
+        {
+            return _desk.TakeReportOrder();
         }
 
         // The answer came too late, or it is a month old: without another question strict grants would fail until the link falls.
@@ -86,6 +95,7 @@ namespace Lockbox.Core.Link
             _facts.EventsLost = _ledger.Log.Lost;
             _facts.Boots = _ledger.State.Boots;
             _facts.Clock = _ledger.Time.State;
+            _facts.Cause = _ledger.Cause;
             _facts.Free = _ledger.Grants.Free();
             _ledger.Grants.Digest(_digest);
             _up.WriteHello(_facts, _nonce.Bytes, _digest);

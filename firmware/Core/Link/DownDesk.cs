@@ -37,6 +37,12 @@ namespace Lockbox.Core.Link
         /// <summary>How often each <see cref="DownResult"/> happened since boot.</summary>
         public int[] Counts { get; } = new int[Results];
 
+        /// <inheritdoc cref="CommandDesk.TakeReportOrder"/>
+        public long TakeReportOrder()
+        {
+            return _commands.TakeReportOrder();
+        }
+
         /// <summary>Takes one message. Blocks for the flash when it changes anything.</summary>
         public DownResult Take(byte[] message, int length, bool isRetained)
         {

@@ -1,4 +1,5 @@
 using Lockbox.Core.Codes;
+using Lockbox.Core.Ports;
 
 namespace Lockbox.Core.Link
 {
@@ -15,6 +16,8 @@ namespace Lockbox.Core.Link
         public long Boots { get; set; }
 
         public ClockState Clock { get; set; }
+
+        public ResetCause Cause { get; set; }
 
         public int Free { get; set; }
     }

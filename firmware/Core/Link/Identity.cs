@@ -19,6 +19,9 @@ namespace Lockbox.Core.Link
         /// <summary>When the box was provisioned, Unix seconds: it is not earlier than that.</summary>
         public long ProvisionedAt { get; set; }
 
+        /// <summary>How bright the display is, 0 to 15.</summary>
+        public int Brightness { get; set; }
+
         public string Host { get; set; }
 
         public int Port { get; set; }

@@ -4,7 +4,7 @@ namespace Lockbox.Core.Link
 {
     /// <summary>
     /// Reads the identity file: one strict flat JSON object of at most 4,096 bytes with box, epo, key, dig, iat, host, port,
-    /// user, pass, tls (0 or 1) and ca. All of it must be right, or there is no identity.
+    /// user, pass, tls (0 or 1), ca, and perhaps lum (brightness, 0 to 15). All of it must be right, or there is no identity.
     /// </summary>
     public sealed class IdentityReader
     {
@@ -15,6 +15,7 @@ namespace Lockbox.Core.Link
         private readonly Claim _key = new Claim("key");
         private readonly Claim _digits = new Claim("dig");
         private readonly Claim _provisionedAt = new Claim("iat");
+        private readonly Claim _brightness = new Claim("lum");
         private readonly Claim _host = new Claim("host");
         private readonly Claim _port = new Claim("port");
         private readonly Claim _user = new Claim("user");
@@ -28,7 +29,7 @@ namespace Lockbox.Core.Link
         {
             Claim[] claims =
             {
-                _box, _epoch, _key, _digits, _provisionedAt, _host, _port, _user, _password, _tls, _authority,
+                _box, _epoch, _key, _digits, _provisionedAt, _brightness, _host, _port, _user, _password, _tls, _authority,
             };
             try
             {
@@ -50,7 +51,8 @@ namespace Lockbox.Core.Link
                 && BoxIds.IsGood(_box)
                 && _epoch.IsNumber(1, Limits.LastSecond)
                 && _digits.IsNumber(Limits.FewestDigits, Limits.MostDigits)
-                && _provisionedAt.IsNumber(0, Limits.LastSecond);
+                && _provisionedAt.IsNumber(0, Limits.LastSecond)
+                && (!_brightness.IsThere || _brightness.IsNumber(0, Limits.MostBrightness));
         }
 
         private bool IsBroker()
@@ -77,6 +79,7 @@ namespace Lockbox.Core.Link
                 BoxKey = new byte[Limits.KeyBytes],
                 Digits = (int)_digits.Number,
                 ProvisionedAt = _provisionedAt.Number,
+                Brightness = _brightness.IsThere ? (int)_brightness.Number : Limits.UsualBrightness,
                 Host = _host.ToText(),
                 Port = (int)_port.Number,
                 User = _user.ToText(),

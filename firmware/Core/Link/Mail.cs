@@ -6,5 +6,7 @@ namespace Lockbox.Core.Link
         public Inbox Inbox { get; } = new Inbox();
 
         public Outbox Outbox { get; } = new Outbox();
+
+        public LinkNews News { get; } = new LinkNews();
     }
 }

@@ -8,6 +8,8 @@ namespace Lockbox.Core.Link
         private readonly object _gate = new object();
 
         private bool _mayConnect;
+        private bool _wantsLevel;
+        private bool _hasJustRestarted;
 
         /// <summary>
         /// True while nobody is at the box. Only then may the link connect: a TLS handshake stops every thread.
@@ -27,6 +29,46 @@ namespace Lockbox.Core.Link
                 lock (_gate)
                 {
                     _mayConnect = value;
+                }
+            }
+        }
+
+        /// <summary>True from when the Wi-Fi level is asked for until it is measured, or cannot be.</summary>
+        public bool WantsLevel
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _wantsLevel;
+                }
+            }
+
+            set
+            {
+                lock (_gate)
+                {
+                    _wantsLevel = value;
+                }
+            }
+        }
+
+        /// <summary>True when this run began with a restart for the sake of the link.</summary>
+        public bool HasJustRestarted
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _hasJustRestarted;
+                }
+            }
+
+            set
+            {
+                lock (_gate)
+                {
+                    _hasJustRestarted = value;
                 }
             }
         }

@@ -12,12 +12,14 @@ namespace Lockbox.Core.Link
         private readonly Mail _mail;
         private readonly IClock _clock;
         private readonly IRandom _random;
+        private readonly LinkCare _care;
         private readonly byte[] _message = new byte[Limits.LongestMessage];
         private readonly byte[] _dice = new byte[4];
 
         private int _waitMs = Limits.FirstRetryMs;
         private long _tryAtMs;
         private bool _wasUp;
+        private bool _isJoined;
 
         public Session(ILink link, Mail mail, IClock clock, IRandom random)
         {
@@ -25,13 +27,17 @@ namespace Lockbox.Core.Link
             _mail = mail;
             _clock = clock;
             _random = random;
+            _care = new LinkCare(link, mail, clock);
         }
 
         /// <summary>Sends one message, or tries to connect when it is time to.</summary>
         public void Tick()
         {
+            _mail.News.Beat(_clock.NowMs);
+            Measure();
             if (_link.IsUp)
             {
+                _care.NoteNetwork();
                 SendOne();
                 return;
             }
@@ -41,10 +47,38 @@ namespace Lockbox.Core.Link
                 Fall();
             }
 
-            if (_clock.NowMs >= _tryAtMs && _mail.Outbox.MayConnect)
+            if (_clock.NowMs >= _tryAtMs && (_isJoined || Join()) && _mail.Outbox.MayConnect)
             {
                 Connect();
             }
+
+            _care.Tick();
+        }
+
+        // In every pass, so that nobody waits for a level that cannot be told.
+        private void Measure()
+        {
+            if (_mail.Outbox.WantsLevel)
+            {
+                _mail.News.Level = _isJoined ? _link.MeasureLevel() : 0;
+                _mail.Outbox.WantsLevel = false;
+            }
+        }
+
+        // Stops nobody else, so it need not wait until nobody is at the box.
+        private bool Join()
+        {
+            _isJoined = _link.TryJoin();
+            if (_isJoined)
+            {
+                _care.NoteNetwork();
+            }
+            else
+            {
+                Fall();
+            }
+
+            return _isJoined;
         }
 
         private void SendOne()
@@ -72,6 +106,7 @@ namespace Lockbox.Core.Link
         private void Fall()
         {
             _wasUp = false;
+            _isJoined = false;
             _mail.Inbox.SetLink(false);
             _link.Close();
             _tryAtMs = _clock.NowMs + Jitter(_waitMs);

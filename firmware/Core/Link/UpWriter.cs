@@ -10,6 +10,7 @@ namespace Lockbox.Core.Link
         private readonly ClaimWriter _claims = new ClaimWriter();
         private readonly byte[] _id = new byte[Limits.LongestGrantId];
         private readonly byte[] _previous = new byte[EventRecord.LinkBytes];
+        private readonly string[] _countNames = NameCounts();
 
         public UpWriter(Identity identity, IHash hash, byte[] upKey)
         {
@@ -48,7 +49,30 @@ namespace Lockbox.Core.Link
             _claims.Add(Names.ClockRule, (long)facts.Clock);
             _claims.Add(Names.Free, facts.Free);
             _claims.Add(Names.Firmware, FirmwareVersion.Text);
+            _claims.Add(Names.ResetCause, (long)facts.Cause);
             _claims.AddBinary(Names.Digest, digest, 0, Limits.TagBytes);
+            End();
+        }
+
+        /// <param name="hello">What the last hello told.</param>
+        public void WriteReport(ReportFacts facts, HelloFacts hello)
+        {
+            Begin(Names.Report);
+            if (facts.Sequence >= 0)
+            {
+                _claims.Add(Names.Sequence, facts.Sequence);
+            }
+
+            _claims.Add(Names.Firmware, FirmwareVersion.Text);
+            _claims.Add(Names.ResetCause, (long)hello.Cause);
+            _claims.Add(Names.BootCount, hello.Boots);
+            _claims.Add(Names.Uptime, facts.Uptime);
+            _claims.Add(Names.SelfTest, facts.SelfTest);
+            _claims.Add(Names.ManagedFree, facts.ManagedFree);
+            _claims.Add(Names.NativeFree, facts.NativeFree);
+            _claims.Add(Names.LargestBlock, facts.LargestBlock);
+            _claims.Add(Names.FlashUsed, facts.FlashUsed);
+            AddCounts(facts);
             End();
         }
 
@@ -58,11 +82,8 @@ namespace Lockbox.Core.Link
             Begin(Names.EventMessage);
             _claims.Add(Names.Event, EventRecord.Number(bytes, record));
             _claims.Add(Names.EventKind, (long)EventRecord.Kind(bytes, record));
-            if (EventRecord.At(bytes, record) > 0)
-            {
-                _claims.Add(Names.At, EventRecord.At(bytes, record));
-            }
-
+            AddUnlessZero(Names.Value, EventRecord.Value(bytes, record));
+            AddUnlessZero(Names.At, EventRecord.At(bytes, record));
             _claims.Add(Names.Uptime, EventRecord.Uptime(bytes, record));
             int length = EventRecord.CopyId(bytes, record, _id);
             if (length > 0)
@@ -80,6 +101,43 @@ namespace Lockbox.Core.Link
         {
             WriteEvent(bytes, record);
             Signed.CopyMac(link, EventRecord.LinkBytes);
+        }
+
+        private void AddCounts(ReportFacts facts)
+        {
+            _claims.Add(Names.FlashWrites, facts.FlashWrites);
+            _claims.Add(Names.Connections, facts.Connections);
+            _claims.Add(Names.Penalties, facts.Penalties);
+            _claims.Add(Names.Pulses, facts.Pulses);
+            _claims.Add(Names.Dropped, facts.Dropped);
+            for (int i = 0; i < facts.Messages.Length; i++)
+            {
+                AddUnlessZero(_countNames[i], facts.Messages[i]);
+            }
+
+            if (facts.Level < 0)
+            {
+                _claims.AddBelowZero(Names.SignalLevel, -facts.Level);
+            }
+        }
+
+        private void AddUnlessZero(string name, long number)
+        {
+            if (number > 0)
+            {
+                _claims.Add(name, number);
+            }
+        }
+
+        private static string[] NameCounts()
+        {
+            string[] names = new string[DownDesk.Results];
+            for (int i = 0; i < names.Length; i++)
+            {
+                names[i] = Names.CountPrefix + i.ToString();
+            }
+
+            return names;
         }
 
         private void Begin(string type)

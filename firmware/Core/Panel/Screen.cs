@@ -9,7 +9,8 @@ namespace Lockbox.Core.Panel
         private readonly Frame _frame = new Frame();
 
         private Face _face = Face.Off;
-        private int _detail = -1;
+        private long _detail = -1;
+        private long _refreshedAtMs;
 
         public Screen(IDisplay display)
         {
@@ -60,7 +61,30 @@ namespace Lockbox.Core.Panel
             }
         }
 
-        private bool Turn(Face face, int detail)
+        /// <summary>Shows one of the technician's pages.</summary>
+        /// <param name="item">Which of several values of the page it is; 0 when there is one.</param>
+        /// <param name="value">As <see cref="ServiceForm"/> says; at most 32 bits.</param>
+        public void ShowService(ServicePage page, ServiceForm form, int item, long value)
+        {
+            long place = ((long)page << 8) | ((long)form << 4) | (uint)item;
+            if (Turn(Face.Service, (place << 32) ^ value))
+            {
+                ServicePictures.Draw(page, form, item, value, _frame);
+                Send();
+            }
+        }
+
+        /// <summary>Sends everything anew once a minute. Call it where a few milliseconds do not matter.</summary>
+        public void Refresh(long nowMs)
+        {
+            if (nowMs - _refreshedAtMs >= Limits.RefreshMs)
+            {
+                _refreshedAtMs = nowMs;
+                _display.Refresh();
+            }
+        }
+
+        private bool Turn(Face face, long detail)
         {
             bool isNew = face != _face || detail != _detail;
             _face = face;

@@ -10,5 +10,8 @@ namespace Lockbox.Core.Ports
         /// 32 bytes: module * 8 + row, module 0 on the left, row 0 on top, bit 7 the leftmost column.
         /// </param>
         void Show(byte[] frame);
+
+        /// <summary>Sends everything anew: what a spike of the coil upset is mended.</summary>
+        void Refresh();
     }
 }

@@ -1,10 +1,14 @@
 namespace Lockbox.Core.Ports
 {
-    /// <summary>One connection to the broker, without saying what carries it. Called from the link loop only.</summary>
+    /// <summary>The network and one connection to the broker, without saying what carries them. Link loop only.</summary>
     public interface ILink
     {
         /// <summary>True while connected and subscribed.</summary>
         bool IsUp { get; }
+
+        /// <summary>Joins the network. Blocks this loop for up to 30 s, no other.</summary>
+        /// <returns>True with an address, and the date where certificates need it.</returns>
+        bool TryJoin();
 
         /// <summary>Connects and subscribes. May block for many seconds; a TLS handshake stops every thread.</summary>
         /// <returns>True when both worked.</returns>
@@ -16,5 +20,12 @@ namespace Lockbox.Core.Ports
 
         /// <summary>Gives everything back. Safe to call at any time, and after a failed <see cref="TryOpen"/> necessary.</summary>
         void Close();
+
+        /// <summary>Sets up the adapter anew: the next join starts from nothing. Closes first.</summary>
+        void ResetNetwork();
+
+        /// <summary>Measures the level of the joined network. Blocks this loop for some seconds.</summary>
+        /// <returns>dBm, below 0; 0 when it cannot be told.</returns>
+        int MeasureLevel();
     }
 }

@@ -48,6 +48,12 @@ namespace Lockbox.Core.Store
         /// <summary>Length of the payload loaded or committed last.</summary>
         public int Length { get; private set; }
 
+        /// <summary>Slots written since boot.</summary>
+        public int Writes { get; private set; }
+
+        /// <summary>Bytes of both slots on flash, as they will be once mirrored.</summary>
+        public int StoredBytes => _generation > 0 ? FlashFiles.Slots * (Length + SlotSeal.Overhead) : 0;
+
         /// <summary>True while only one slot holds the newest content.</summary>
         public bool IsBehind { get; private set; }
 
@@ -102,6 +108,7 @@ namespace Lockbox.Core.Store
         {
             int target = 1 - _newest;
             int length = _seal.Close(Bytes, _file, _generation + 1, payload);
+            Writes++;
             if (!_flash.Write(_file, target, Bytes, length) || !IsThere(target, length))
             {
                 _hasFailed = true;

@@ -4,8 +4,8 @@ using Lockbox.Core.Secrets;
 namespace Lockbox.Core.Store
 {
     /// <summary>
-    /// The form of a slot (PROTOCOL.md 8): magic "LBX", layout version, file number, 3 bytes zero, generation (4),
-    /// payload length (4), payload, and the first 16 bytes of HMAC-SHA256(K_store, all before it).
+    /// The form of a slot (STORAGE.md): magic "LBX", layout version, file number, the low 3 bytes of the epoch, generation
+    /// (4), payload length (4), payload, and the first 16 bytes of HMAC-SHA256(K_store, all before it).
     /// </summary>
     public sealed class SlotSeal
     {
@@ -19,17 +19,20 @@ namespace Lockbox.Core.Store
         private const byte Layout = 1;
         private const int LayoutAt = 3;
         private const int FileAt = 4;
+        private const int EpochBits = 24;
         private const int GenerationAt = 8;
         private const int LengthAt = 12;
 
         private readonly IHash _hash;
         private readonly byte[] _key;
+        private readonly uint _epoch;
         private readonly byte[] _mac = new byte[Limits.MacBytes];
 
-        public SlotSeal(IHash hash, byte[] storeKey)
+        public SlotSeal(IHash hash, byte[] storeKey, uint epoch)
         {
             _hash = hash;
             _key = storeKey;
+            _epoch = Mark(epoch);
         }
 
         /// <summary>Puts the header before a payload that already stands in place, and the seal behind it.</summary>
@@ -38,7 +41,7 @@ namespace Lockbox.Core.Store
         {
             Text.Put(slot, 0, Magic);
             slot[LayoutAt] = Layout;
-            Pack.Put(slot, FileAt, 0);
+            Pack.Put(slot, FileAt, _epoch);
             slot[FileAt] = (byte)file;
             Pack.Put(slot, GenerationAt, generation);
             Pack.Put(slot, LengthAt, payload);
@@ -66,10 +69,24 @@ namespace Lockbox.Core.Store
             return FixedTime.EqualMask(_mac, 0, slot, length - SealBytes, SealBytes) != 0 ? payload : -1;
         }
 
+        /// <summary>Whose slot this is, by the mark alone: anybody may have written it.</summary>
+        /// <returns>False when it bears the mark of another epoch.</returns>
+        public static bool MayBeOf(uint epoch, byte[] slot, int file)
+        {
+            bool isSlot = Text.Spells(slot, 0, LayoutAt, Magic) && slot[LayoutAt] == Layout && slot[FileAt] == file;
+            uint mark = Mark((uint)Pack.Get(slot, FileAt));
+            return !isSlot || mark == 0 || mark == Mark(epoch);
+        }
+
         /// <returns>The generation in a slot that was opened.</returns>
         public static long GenerationOf(byte[] slot)
         {
             return Pack.Get(slot, GenerationAt);
+        }
+
+        private static uint Mark(uint epoch)
+        {
+            return epoch & ((1u << EpochBits) - 1);
         }
     }
 }

@@ -21,8 +21,8 @@ internal static class BoxFiles
         Dictionary<string, byte[]> files = new()
         {
             [IdentityFile.Name] = identity,
-            [FlashFiles.NameOf(FlashFiles.State, 0)] = Blank(keys, FlashFiles.State),
-            [FlashFiles.NameOf(FlashFiles.Fails, 0)] = Blank(keys, FlashFiles.Fails),
+            [FlashFiles.NameOf(FlashFiles.State, 0)] = Blank(keys, box.Epoch, FlashFiles.State),
+            [FlashFiles.NameOf(FlashFiles.Fails, 0)] = Blank(keys, box.Epoch, FlashFiles.Fails),
         };
         keys.Wipe();
         foreach ((string name, byte[] content) in files)
@@ -34,10 +34,10 @@ internal static class BoxFiles
     }
 
     // A box never makes a state out of nothing, so it is born with one: empty, generation 1.
-    private static byte[] Blank(KeyRing keys, int file)
+    private static byte[] Blank(KeyRing keys, uint epoch, int file)
     {
         byte[] slot = new byte[SlotSeal.Overhead];
-        new SlotSeal(FrameworkHash.Instance, keys.Store).Close(slot, file, generation: 1, payload: 0);
+        new SlotSeal(FrameworkHash.Instance, keys.Store, epoch).Close(slot, file, generation: 1, payload: 0);
         return slot;
     }
 

@@ -65,7 +65,7 @@ internal static class KnownBox
 
     private static void Live(Ledger ledger, StillParts parts)
     {
-        ledger.Load(ProvisionedAt);
+        ledger.Load(ProvisionedAt, false);
         Arm(ledger, "armed", ArmedCode);
         Arm(ledger, "used", UsedCode);
         CodeDesk desk = NewDesk(ledger, parts);

@@ -87,7 +87,7 @@ public sealed class SlotTarget : ITarget
 
         long before = Heap.Asked;
         _ledger = KnownBox.NewLedger(_flash, _parts);
-        _ledger.Load(KnownBox.ProvisionedAt);
+        _ledger.Load(KnownBox.ProvisionedAt, false);
         return Heap.Asked - before;
     }
 

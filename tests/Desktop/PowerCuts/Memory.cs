@@ -21,14 +21,14 @@ internal sealed class Memory
         _flash.Restore(image);
         Identity identity = new() { BoxId = Text.Bytes(TestBox.Id), Epoch = TestBox.Epoch };
         UpWriter up = new(identity, NativeHash.Instance, _keys.Up);
-        _ledger = new Ledger(_flash, new TestClock(), new SlotSeal(NativeHash.Instance, _keys.Store), up);
-        _ledger.Load(TestBox.Now);
+        _ledger = new Ledger(_flash, new TestClock(), new SlotSeal(NativeHash.Instance, _keys.Store, TestBox.Epoch), up);
+        _ledger.Load(TestBox.Now, false);
     }
 
     /// <returns>True when the bytes are a whole slot of this file.</returns>
     public static bool IsWhole(byte[] slot, int file)
     {
-        return new SlotSeal(NativeHash.Instance, _keys.Store).Open(slot, slot.Length, file) >= 0;
+        return new SlotSeal(NativeHash.Instance, _keys.Store, TestBox.Epoch).Open(slot, slot.Length, file) >= 0;
     }
 
     /// <returns>What was forgotten of this, or null: no grant, no count, no number may be.</returns>
@@ -55,6 +55,6 @@ internal sealed class Memory
 
     private long Bucket()
     {
-        return DurableFails.Of(_flash, _keys.Store).Bucket;
+        return DurableFails.Of(_flash, _keys.Store, TestBox.Epoch).Bucket;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class Rehearsal
         byte[][] blank = flash.Image();
         byte[] storeKey = new TestBox(NativeHash.Instance, flash).Keyring.Store;
         flash.Restore(blank);
-        Provisioned.Write(flash, new SlotSeal(NativeHash.Instance, storeKey));
+        Provisioned.Write(flash, new SlotSeal(NativeHash.Instance, storeKey, TestBox.Epoch));
         return flash.Image();
     }
 

@@ -9,9 +9,10 @@ internal static class Floors
 
     private static readonly Dictionary<string, int> _floors = new()
     {
-        ["Lockbox.Device"] = 5,
-        ["Lockbox.Esp32"] = 4,
-        [Core] = 4,
+        ["Lockbox.Device"] = 6,
+        ["Lockbox.Esp32"] = 5,
+        [Core] = 5,
+        ["Lockbox.Core.Care"] = 4,
         ["Lockbox.Core.Link"] = 3,
         ["Lockbox.Core.Keys"] = 3,
         ["Lockbox.Core.Codes"] = 2,
@@ -21,10 +22,14 @@ internal static class Floors
         ["Lockbox.Core.Lock"] = 1,
         ["Lockbox.Core.Ports"] = 0,
         [Limits] = 0,
+        [Board] = 1,
     };
 
     /// <summary>Numbers that everybody may know: a floor of its own, although it lies beside Box.</summary>
     private const string Limits = "Lockbox.Core.Limits";
+
+    /// <summary>The ports in one place: likewise.</summary>
+    private const string Board = "Lockbox.Core.Board";
 
     /// <returns>One line for each breach in the assemblies, taken together.</returns>
     public static IEnumerable<string> Breaches(params AssemblyDefinition[] assemblies)
@@ -41,7 +46,7 @@ internal static class Floors
         return steps.Where(step => step.From != step.To).SelectMany(step => Judge(step.From, step.To, steps)).Order(StringComparer.Ordinal);
     }
 
-    /// <returns>The namespace of the outermost type; Limits stands for itself.</returns>
+    /// <returns>The namespace of the outermost type; Limits and Board stand for themselves.</returns>
     public static string FolderOf(TypeReference type)
     {
         TypeReference outer = type;
@@ -50,7 +55,7 @@ internal static class Floors
             outer = outer.DeclaringType;
         }
 
-        return outer.FullName == Limits ? Limits : outer.Namespace;
+        return outer.FullName is Limits or Board ? outer.FullName : outer.Namespace;
     }
 
     private static bool IsOurs(TypeReference type)

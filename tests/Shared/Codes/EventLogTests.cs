@@ -39,7 +39,7 @@ namespace Lockbox.Shared
             byte[] id = { 1, 2, 3 };
             box.Clock.Advance(5000);
             box.Ledger.Time.Tell(TestBox.Now + 9);
-            box.Ledger.Log.Append(EventKind.Opened, id, 3);
+            box.Ledger.Log.Append(EventKind.Opened, id, 3, 0);
 
             box.Load();
 

@@ -120,7 +120,7 @@ namespace Lockbox.Shared
             byte[] second = box.Flash.Slot(file, 1);
             byte[] newest = SlotSeal.GenerationOf(first) > SlotSeal.GenerationOf(second) ? first : second;
             newest[at] = (byte)value;
-            new SlotSeal(new QuickHash(), _key).Close(newest, file, SlotSeal.GenerationOf(newest), newest.Length - SlotSeal.Overhead);
+            new SlotSeal(new QuickHash(), _key, 1).Close(newest, file, SlotSeal.GenerationOf(newest), newest.Length - SlotSeal.Overhead);
             box.Flash.Write(file, 0, newest, newest.Length);
             box.Flash.Write(file, 1, newest, newest.Length);
         }

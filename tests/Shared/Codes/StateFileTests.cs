@@ -139,7 +139,7 @@ namespace Lockbox.Shared
         private static SlotFile NewFile(TestFlash flash)
         {
             int length = StateFile.PayloadBytes + SlotSeal.Overhead;
-            SlotSeal seal = new SlotSeal(new QuickHash(), new byte[32]);
+            SlotSeal seal = new SlotSeal(new QuickHash(), new byte[32], 1);
             return new SlotFile(flash, FlashFiles.State, StateFile.PayloadBytes, seal, new byte[length]);
         }
 

@@ -19,6 +19,8 @@ namespace Lockbox.Shared.Doubles
 
         public int Stuck => _scanner.StuckKeys;
 
+        public TestKeys Lines => _keys;
+
         public void Press(int key)
         {
             _keys.Press(key);

@@ -56,7 +56,7 @@ namespace Lockbox.Shared.Doubles
             Clock = new TestClock();
             Keyring = new KeyRing(hash, key, epoch);
             Issuer = new TestIssuer(Keyring, _id, epoch, hash);
-            Provisioned.Write(flash, new SlotSeal(hash, Keyring.Store));
+            Provisioned.Write(flash, new SlotSeal(hash, Keyring.Store, epoch));
             Boot();
         }
 
@@ -74,6 +74,16 @@ namespace Lockbox.Shared.Doubles
         public TestLid Lid { get; } = new TestLid();
 
         public TestSupply Supply { get; } = new TestSupply();
+
+        public TestBuzzer Buzzer { get; private set; }
+
+        public TestGauges Gauges { get; } = new TestGauges();
+
+        /// <summary>False for a box that has yet to make the self-test after provisioning; counts from the next boot on.</summary>
+        public bool IsCommissioned { get; set; } = true;
+
+        /// <summary>Whether the next boot is the watchdog's doing.</summary>
+        public bool WasBitten { get; set; }
 
         public TestDisplay Display { get; } = new TestDisplay();
 
@@ -95,6 +105,7 @@ namespace Lockbox.Shared.Doubles
         {
             Clock = new TestClock();
             Coil = new TestCoil(Clock);
+            Buzzer = new TestBuzzer(Clock);
             Mail = new Mail();
             Up = new UpMessages(Mail.Outbox, Keyring, _hash);
             Board board = new Board
@@ -108,6 +119,9 @@ namespace Lockbox.Shared.Doubles
                 Flash = _store,
                 Hash = _hash,
                 Random = _random,
+                Buzzer = Buzzer,
+                Gauges = Gauges,
+                WasBitten = WasBitten,
             };
             Identity identity = new Identity
             {
@@ -118,6 +132,7 @@ namespace Lockbox.Shared.Doubles
                 ProvisionedAt = ProvisionedAt,
             };
             Box = new Box(board, identity, Mail);
+            Box.Ledger.State.IsTested |= IsCommissioned;
         }
 
         /// <summary>Lets time pass in passes of 10 ms.</summary>

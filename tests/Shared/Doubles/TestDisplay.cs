@@ -10,6 +10,13 @@ namespace Lockbox.Shared.Doubles
 
         public int Frames { get; private set; }
 
+        public int Refreshes { get; private set; }
+
+        public void Refresh()
+        {
+            Refreshes++;
+        }
+
         public void Show(byte[] frame)
         {
             Array.Copy(frame, Shown, frame.Length);

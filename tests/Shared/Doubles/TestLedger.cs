@@ -14,7 +14,7 @@ namespace Lockbox.Shared.Doubles
         /// <summary>A ledger fresh from provisioning, loaded.</summary>
         public TestLedger()
         {
-            Provisioned.Write(Flash, new SlotSeal(new QuickHash(), _key));
+            Provisioned.Write(Flash, new SlotSeal(new QuickHash(), _key, 1));
             Load();
         }
 
@@ -43,8 +43,8 @@ namespace Lockbox.Shared.Doubles
             Flash.WritesLeft = writes;
             Clock = new TestClock();
             CodeHash = new QuickHash();
-            Ledger = new Ledger(Flash, Clock, new SlotSeal(new QuickHash(), _key), this);
-            Ledger.Load(TestBox.Now);
+            Ledger = new Ledger(Flash, Clock, new SlotSeal(new QuickHash(), _key, 1), this);
+            Ledger.Load(TestBox.Now, false);
             Desk = new CodeDesk(Ledger, new Verifier(CodeHash, _key, Text.Bytes("x")), Supply);
         }
 

@@ -19,6 +19,31 @@ namespace Lockbox.Shared.Doubles
 
         public int Sent { get; private set; }
 
+        /// <summary>What joining comes to.</summary>
+        public bool Joins { get; set; } = true;
+
+        public int Joined { get; private set; }
+
+        public int Resets { get; private set; }
+
+        public int Level { get; set; } = -61;
+
+        public bool TryJoin()
+        {
+            Joined++;
+            return Joins;
+        }
+
+        public void ResetNetwork()
+        {
+            Resets++;
+        }
+
+        public int MeasureLevel()
+        {
+            return Level;
+        }
+
         public bool TryOpen()
         {
             Tries++;

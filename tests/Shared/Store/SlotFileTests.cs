@@ -9,6 +9,7 @@ namespace Lockbox.Shared
     {
         private const int File = 3;
         private const int Room = 8;
+        private const uint Epoch = 2;
 
         [TestMethod]
         public void File_WithoutSlots_IsMissing()
@@ -116,7 +117,7 @@ namespace Lockbox.Shared
 
             Assert.AreEqual(4, seal.Open(slot, length, File));
             Assert.AreEqual(-1, seal.Open(slot, length, File + 1));
-            Assert.AreEqual(-1, new SlotSeal(new ManagedHash(), new byte[32]).Open(slot, length, File));
+            Assert.AreEqual(-1, new SlotSeal(new ManagedHash(), new byte[32], Epoch).Open(slot, length, File));
             Assert.AreEqual(-1, seal.Open(slot, length - 1, File));
             Assert.AreEqual(-1, seal.Open(slot, slot.Length + 1, File));
             Assert.AreEqual(-1, seal.Open(slot, 0, File));
@@ -188,7 +189,7 @@ namespace Lockbox.Shared
 
         private static SlotSeal Seal()
         {
-            return new SlotSeal(new ManagedHash(), Key());
+            return new SlotSeal(new ManagedHash(), Key(), Epoch);
         }
 
         private static byte[] Key()

@@ -40,15 +40,15 @@ internal sealed class CoreScan : IScan, IEventSealer
 
     private Ledger Load()
     {
-        Ledger ledger = new(_flash, new TestClock(), new SlotSeal(new QuickHash(), _key), this);
-        ledger.Load(TestBox.Now);
+        Ledger ledger = new(_flash, new TestClock(), new SlotSeal(new QuickHash(), _key, 1), this);
+        ledger.Load(TestBox.Now, false);
         return ledger;
     }
 
     private void Provision(int file)
     {
         byte[] slot = new byte[SlotSeal.Overhead];
-        new SlotSeal(new QuickHash(), _key).Close(slot, file, 1, 0);
+        new SlotSeal(new QuickHash(), _key, 1).Close(slot, file, 1, 0);
         _flash.Write(file, 0, slot, slot.Length);
     }
 }

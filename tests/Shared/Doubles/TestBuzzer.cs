@@ -1,0 +1,32 @@
+using Lockbox.Core.Ports;
+
+namespace Lockbox.Shared.Doubles
+{
+    /// <summary>Writes down what was heard.</summary>
+    public sealed class TestBuzzer : IBuzzer
+    {
+        private readonly TestClock _clock;
+
+        private bool _isOn;
+        private long _sinceMs;
+
+        public TestBuzzer(TestClock clock)
+        {
+            _clock = clock;
+        }
+
+        /// <summary>The length of each tone, ms, each with a space behind it.</summary>
+        public string Heard { get; private set; } = "";
+
+        public void Sound(bool on)
+        {
+            if (_isOn && !on)
+            {
+                Heard += (_clock.NowMs - _sinceMs).ToString() + " ";
+            }
+
+            _sinceMs = on && !_isOn ? _clock.NowMs : _sinceMs;
+            _isOn = on;
+        }
+    }
+}
