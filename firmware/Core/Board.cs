@@ -2,32 +2,35 @@ using Lockbox.Core.Ports;
 
 namespace Lockbox.Core
 {
-    /// <summary>Everything the logic needs from the outside, in one place. Every part must be set.</summary>
+    /// <summary>
+    /// Everything the logic needs from the outside, in one place. Every part must be set. Plain fields, because each property
+    /// costs the image two methods.
+    /// </summary>
     public sealed class Board
     {
-        public IClock Clock { get; set; }
+        public IClock Clock;
 
-        public IKeyLines Keys { get; set; }
+        public IKeyLines Keys;
 
-        public ICoil Coil { get; set; }
+        public ICoil Coil;
 
-        public ILid Lid { get; set; }
+        public ILid Lid;
 
-        public ISupply Supply { get; set; }
+        public ISupply Supply;
 
-        public IDisplay Display { get; set; }
+        public IDisplay Display;
 
-        public IFlash Flash { get; set; }
+        public IFlash Flash;
 
-        public IHash Hash { get; set; }
+        public IHash Hash;
 
-        public IRandom Random { get; set; }
+        public IRandom Random;
 
-        public IBuzzer Buzzer { get; set; }
+        public IBuzzer Buzzer;
 
-        public IGauges Gauges { get; set; }
+        public IGauges Gauges;
 
         /// <summary>True when the watchdog reset the board.</summary>
-        public bool WasBitten { get; set; }
+        public bool WasBitten;
     }
 }

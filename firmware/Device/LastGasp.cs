@@ -10,62 +10,45 @@ namespace Lockbox.Device
     /// </summary>
     public sealed class LastGasp
     {
-        public ICoil Coil { get; set; }
+        private const int Steps = 3;
 
-        public Box Box { get; set; }
+        public ICoil Coil;
+
+        public Box Box;
 
         /// <summary>Does not return on the device.</summary>
         /// <param name="fell">True when the program fell, false when it restarts for its link.</param>
         public void Breathe(bool fell)
         {
-            Release();
-            Note(fell);
-            Wipe();
+            for (int step = 0; step < Steps; step++)
+            {
+                try
+                {
+                    Take(step, fell);
+                }
+                catch (Exception)
+                {
+                    // There may be no box yet, or the flash may be why the program fell. The coil still has its pull-down
+                    // and its one-shot, and a reboot clears the memory too.
+                }
+            }
+
             Power.RebootDevice();
         }
 
-        private void Release()
+        private void Take(int step, bool fell)
         {
-            try
+            switch (step)
             {
-                if (Coil is object)
-                {
+                case 0:
                     Coil.Drive(false);
-                }
-            }
-            catch (Exception)
-            {
-                // The pull-down and the one-shot remain.
-            }
-        }
-
-        private void Note(bool fell)
-        {
-            try
-            {
-                if (Box is object)
-                {
+                    break;
+                case 1:
                     Box.NoteRestart(fell);
-                }
-            }
-            catch (Exception)
-            {
-                // The flash may be why the program fell.
-            }
-        }
-
-        private void Wipe()
-        {
-            try
-            {
-                if (Box is object)
-                {
+                    break;
+                default:
                     Box.Wipe();
-                }
-            }
-            catch (Exception)
-            {
-                // A reboot clears the memory too.
+                    break;
             }
         }
     }

@@ -18,9 +18,6 @@ namespace Lockbox.Device
             _session = new Session(link, mail, clock, new EspRandom());
         }
 
-        /// <summary>Failures that the session did not foresee, since boot.</summary>
-        public int Stumbles { get; private set; }
-
         public void Start()
         {
             new Thread(Run).Start();
@@ -37,7 +34,6 @@ namespace Lockbox.Device
                 catch (Exception)
                 {
                     // The box goes on without its link; a thread that ended would never bring it back.
-                    Stumbles++;
                 }
 
                 Thread.Sleep(TickMs);

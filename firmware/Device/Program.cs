@@ -46,7 +46,7 @@ namespace Lockbox.Device
                 StandStill(board, watchdog);
             }
 
-            panel.Level = identity.Brightness;
+            panel.Dim(identity.Brightness);
             Mail mail = new Mail();
             Box box = new Box(board, identity, mail);
             gasp.Box = box;

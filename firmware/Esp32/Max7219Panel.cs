@@ -41,15 +41,12 @@ namespace Lockbox.Esp32
             Refresh();
         }
 
-        /// <summary>How bright the LEDs are: 0, a 32nd of the full current, to 15.</summary>
-        public int Level
+        /// <summary>Sets how bright the LEDs are.</summary>
+        /// <param name="level">0, a 32nd of the full current, to 15.</param>
+        public void Dim(int level)
         {
-            get => _level;
-            set
-            {
-                _level = (byte)value;
-                SendToAll(Intensity, _level);
-            }
+            _level = (byte)level;
+            SendToAll(Intensity, _level);
         }
 
         /// <inheritdoc/>

@@ -13,15 +13,16 @@ namespace Lockbox.Esp32
         private readonly GpioPin _pin;
 
         private long _pettedAtMs;
+        private readonly bool _hasBitten;
 
         public Watchdog(GpioController gpio)
         {
-            HasBitten = gpio.OpenPin(Pins.Bitten, PinMode.Input).Read() == PinValue.High;
+            _hasBitten = gpio.OpenPin(Pins.Bitten, PinMode.Input).Read() == PinValue.High;
             _pin = gpio.OpenPin(Pins.Watchdog, PinMode.Output);
         }
 
         /// <summary>True when it was the watchdog that reset the board.</summary>
-        public bool HasBitten { get; }
+        public bool HasBitten => _hasBitten;
 
         /// <summary>Says that the main loop is well. Call it once a pass, from the main loop only.</summary>
         public void Pet(long nowMs)

@@ -23,53 +23,16 @@ done
 
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-csc=$(dotnet msbuild -getProperty:RoslynTargetsPath tests/Desktop/Lockbox.Shared.csproj)/bincore/csc.dll
-
-# sources LIST.projitems - the files that both builds compile, one a line
-sources() {
-  tr '\\' '/' <"$1" | sed -n "s|.*Include=\"\$(MSBuildThisFileDirectory)\([^\"]*\)\".*|$(dirname "$1")/\1|p"
-}
-
-# compile NAME LIST.projitems REFERENCE... - makes NAME.dll
-compile() {
-  local name=$1 list=$2
-  shift 2
-  local files=()
-  mapfile -t files < <(sources "$list")
-  if [ "${#files[@]}" -eq 0 ]; then
-    echo "clr: $list lists no source"
-    return 1
-  fi
-  dotnet "$csc" -noconfig -nologo -nostdlib+ -langversion:9 -warnaserror+ -optimize+ -deterministic -target:library \
-    -out:"$out/$name.dll" "${@/#/-r:}" "${files[@]}" firmware/Properties/AssemblyInfo.cs
-}
-
-# convert NAME REFERENCE... - makes NAME.pe of NAME.dll
-convert() {
-  local name=$1 hints=() processor=("$NANO_MDP")
-  shift
-  [[ $NANO_MDP == *.dll ]] && processor=(dotnet "$NANO_MDP")
-  for reference in "$@"; do
-    hints+=(-loadHints "$(basename "${reference%.*}")" "$reference")
-  done
-  if ! "${processor[@]}" "${hints[@]}" -parse "$out/$name.dll" -compile "$out/$name.pe" false >"$out/$name.log" 2>&1 || [ ! -s "$out/$name.pe" ]; then
-    cat "$out/$name.log"
-    return 1
-  fi
-}
-
+. firmware/pe.sh
 mscorlib=$NANO_LIB/mscorlib.dll
 framework=$NANO_LIB/nanoFramework.TestFramework.dll
-packages=("$NANO_LIB"/*.dll)
 
-compile Lockbox.Core firmware/Core/Lockbox.Core.projitems "$mscorlib"
-convert Lockbox.Core "$mscorlib"
+firmware_pe
 
 # Each run measures all three in turns and gives the least time of each; the least of several runs counts, because where
 # things come to lie in memory favours now one and now another.
 if [ "${1:-}" = --speed ]; then
-  dotnet "$csc" -noconfig -nologo -nostdlib+ -langversion:9 -warnaserror+ -optimize+ -deterministic -target:exe \
-    -out:"$out/Speed.dll" "-r:$mscorlib" "-r:$out/Lockbox.Core.dll" tests/Clr/Speed/*.cs
+  source_to_dll Speed exe tests/Clr/Speed/*.cs -- "$mscorlib" "$out/Lockbox.Core.dll"
   convert Speed "$mscorlib" "$out/Lockbox.Core.dll"
   # Where a process's memory happens to lie makes it a tenth slower or not; the least of many counts.
   for _ in $(seq 24); do
@@ -85,14 +48,8 @@ if [ "${1:-}" = --speed ]; then
   exit
 fi
 
-compile NFUnitTest tests/Shared/Lockbox.Shared.projitems "$mscorlib" "$framework" "$out/Lockbox.Core.dll"
+compile NFUnitTest library tests/Shared/Lockbox.Shared.projitems "$mscorlib" "$framework" "$out/Lockbox.Core.dll"
 convert NFUnitTest "$mscorlib" "$framework" "$out/Lockbox.Core.dll"
-compile Lockbox.Esp32 firmware/Esp32/Lockbox.Esp32.projitems "${packages[@]}" "$out/Lockbox.Core.dll"
-convert Lockbox.Esp32 "${packages[@]}" "$out/Lockbox.Core.dll"
-if [ -n "$(sources firmware/Device/Lockbox.Device.projitems)" ]; then
-  compile Lockbox.Device firmware/Device/Lockbox.Device.projitems "${packages[@]}" "$out/Lockbox.Core.dll" "$out/Lockbox.Esp32.dll"
-  convert Lockbox.Device "${packages[@]}" "$out/Lockbox.Core.dll" "$out/Lockbox.Esp32.dll"
-fi
 echo "clr: Core, Esp32, Device and the tests compile against the packages and convert"
 
 LOCKBOX_LAUNCHER_NAMES=$out/expected dotnet test tests/Desktop/Lockbox.Shared.csproj --nologo -nodeReuse:false >"$out/desktop.log" 2>&1 || { cat "$out/desktop.log"; exit 1; }

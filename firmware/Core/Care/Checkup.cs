@@ -17,8 +17,8 @@ namespace Lockbox.Core.Care
         private readonly UpWriter _up;
         private readonly Bolt _bolt;
         private readonly SelfTest _test;
-        private readonly ReportFacts _facts = new ReportFacts();
 
+        private long _order;
         private bool _isOwed;
         private long _askedAtMs;
         private long _dailyAtMs = Limits.ReportMs;
@@ -57,7 +57,7 @@ namespace Lockbox.Core.Care
         private void Owe(long order)
         {
             _isOwed = true;
-            _facts.Sequence = order;
+            _order = order;
             _askedAtMs = _board.Clock.NowMs;
             _mail.Outbox.WantsLevel = true;
         }
@@ -66,26 +66,34 @@ namespace Lockbox.Core.Care
         {
             _isOwed = false;
             _dailyAtMs = _board.Clock.NowMs + Limits.ReportMs;
-            Gather();
-            _up.WriteReport(_facts, _courier.Told);
+            _up.BeginReport(_order);
+            AddBox();
+            AddSinceBoot();
+            _up.AddLevel(_mail.News.Level);
+            _up.End();
             _mail.Outbox.TryPut(_up.Signed.Message, _up.Signed.Length);
         }
 
-        private void Gather()
+        private void AddBox()
         {
-            _facts.Uptime = _ledger.Time.UptimeS;
-            _facts.SelfTest = _test.Run();
-            _facts.ManagedFree = _board.Gauges.ManagedFree;
-            _facts.NativeFree = _board.Gauges.NativeFree;
-            _facts.LargestBlock = _board.Gauges.LargestBlock;
-            _facts.FlashUsed = _ledger.StoredBytes;
-            _facts.FlashWrites = _ledger.Writes;
-            _facts.Connections = _mail.Inbox.Connections;
-            _facts.Penalties = _ledger.Lockout.Penalties;
-            _facts.Pulses = _bolt.Pulses;
-            _facts.Dropped = _mail.Inbox.Dropped;
-            _facts.Messages = _courier.Counts;
-            _facts.Level = _mail.News.Level;
+            _up.Add(Names.ResetCause, (long)_ledger.Cause);
+            _up.Add(Names.BootCount, _ledger.State.Boots);
+            _up.Add(Names.Uptime, _ledger.Time.UptimeS);
+            _up.Add(Names.SelfTest, _test.Run());
+            _up.Add(Names.ManagedFree, _board.Gauges.ManagedFree);
+            _up.Add(Names.NativeFree, _board.Gauges.NativeFree);
+            _up.Add(Names.LargestBlock, _board.Gauges.LargestBlock);
+            _up.Add(Names.FlashUsed, _ledger.StoredBytes);
+        }
+
+        private void AddSinceBoot()
+        {
+            _up.Add(Names.FlashWrites, _ledger.Writes);
+            _up.Add(Names.Connections, _mail.Inbox.Connections);
+            _up.Add(Names.Penalties, _ledger.Lockout.Penalties);
+            _up.Add(Names.Pulses, _bolt.Pulses);
+            _up.Add(Names.Dropped, _mail.Inbox.Dropped);
+            _up.AddCounts(_courier.Counts);
         }
     }
 }

@@ -20,6 +20,9 @@ namespace Lockbox.Core.Care
         private long _levelAtMs;
         private long _memoryAtMs;
         private long _managedFree;
+        private ServiceForm _form;
+        private long _value;
+        private int _items;
 
         public Readings(Board board, Ledger ledger, Mail mail, Courier courier, Bolt bolt)
         {
@@ -30,12 +33,12 @@ namespace Lockbox.Core.Care
             _bolt = bolt;
         }
 
-        public ServiceForm Form { get; private set; }
+        public ServiceForm Form => _form;
 
-        public long Value { get; private set; }
+        public long Value => _value;
 
         /// <summary>How many values the page has.</summary>
-        public int Items { get; private set; }
+        public int Items => _items;
 
         /// <summary>Looks at what a page tells.</summary>
         /// <param name="item">Which of its values.</param>
@@ -98,9 +101,9 @@ namespace Lockbox.Core.Care
 
         private void Tell(ServiceForm form, int items, long value)
         {
-            Form = form;
-            Items = items;
-            Value = value;
+            _form = form;
+            _items = items;
+            _value = value;
         }
 
         private void TellMark(bool isGood)

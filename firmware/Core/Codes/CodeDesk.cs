@@ -19,6 +19,7 @@ namespace Lockbox.Core.Codes
 
         private bool _isCounted;
         private long _sequence;
+        private int _slot = GrantBook.NoSlot;
 
         public CodeDesk(Ledger ledger, Verifier verifier, ISupply supply)
         {
@@ -31,7 +32,7 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>The grant found last, or <see cref="GrantBook.NoSlot"/>.</summary>
-        public int Slot { get; private set; } = GrantBook.NoSlot;
+        public int Slot => _slot;
 
         /// <summary>True while the technician's code found last may still open the menu: not revoked, not over.</summary>
         public bool IsStillGood => Slot != GrantBook.NoSlot
@@ -42,7 +43,7 @@ namespace Lockbox.Core.Codes
         /// <param name="digits">ASCII digits.</param>
         public void Weigh(byte[] digits, int count, int symbol)
         {
-            Slot = GrantBook.NoSlot;
+            _slot = GrantBook.NoSlot;
 
             // Counted before anything is looked at: pulling the plug must not buy a free guess.
             _isCounted = _state.IsSound && _lockout.Charge();
@@ -52,7 +53,7 @@ namespace Lockbox.Core.Codes
             }
 
             _verifier.Compute(digits, count, symbol, _tag);
-            Slot = _check.Find(_tag);
+            _slot = _check.Find(_tag);
             Wipe.Clear(_tag);
         }
 

@@ -15,6 +15,9 @@ namespace Lockbox.Core.Codes
 
         // The first event that the flash did not take; -1 when it has them all.
         private long _firstFailed = -1;
+        private long _next;
+        private long _unacked;
+        private long _lost;
 
         public EventLog(EventSegment[] segments, TimeKeeper time, IEventSealer sealer)
         {
@@ -24,7 +27,7 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>Number of the next event.</summary>
-        public long Next { get; private set; }
+        public long Next => _next;
 
         /// <summary>
         /// Events below this number are durable. Others must not be sent: after a power cut the number would be given again.
@@ -32,10 +35,10 @@ namespace Lockbox.Core.Codes
         public long Durable => _firstFailed < 0 ? Next : _firstFailed;
 
         /// <summary>First event that the issuer has not acknowledged and that is still here.</summary>
-        public long Unacked { get; private set; }
+        public long Unacked => _unacked;
 
         /// <summary>Events overwritten before they were acknowledged.</summary>
-        public long Lost { get; private set; }
+        public long Lost => _lost;
 
         /// <summary>What happened last; 0 when that is not known.</summary>
         public EventKind LastKind => Next > 0 && Holds(Next - 1) ? EventRecord.Kind(BytesOf(Next - 1), RecordOf(Next - 1)) : 0;
@@ -46,14 +49,14 @@ namespace Lockbox.Core.Codes
         {
             EventSegment newest = LoadSegments();
             long end = newest is object ? newest.First + newest.Count : 0;
-            Unacked = newest is object ? newest.Unacked : least;
-            Lost = newest is object ? newest.Lost : 0;
-            Next = end;
+            _unacked = newest is object ? newest.Unacked : least;
+            _lost = newest is object ? newest.Lost : 0;
+            _next = end;
             if (end < least)
             {
                 // How far the ring went is lost with it: no number is given twice, and the issuer sees a gap.
-                Next = least + Limits.EventsPerSegment;
-                Lost += least - end;
+                _next = least + Limits.EventsPerSegment;
+                _lost += least - end;
             }
             else if (newest is object)
             {
@@ -87,7 +90,7 @@ namespace Lockbox.Core.Codes
             }
 
             _sealer.Seal(segment.Bytes, record, _link);
-            Next++;
+            _next++;
             return Note(segment.Append(Unacked, Lost));
         }
 
@@ -121,7 +124,7 @@ namespace Lockbox.Core.Codes
         {
             if (number >= Unacked && number < Next)
             {
-                Unacked = number + 1;
+                _unacked = number + 1;
             }
         }
 
@@ -178,16 +181,16 @@ namespace Lockbox.Core.Codes
         private void BoundUnacked()
         {
             long oldest = Next - (_segments.Length * Limits.EventsPerSegment);
-            Lost += Unacked < oldest ? oldest - Unacked : 0;
-            Unacked = Unacked < oldest ? oldest : Unacked > Next ? Next : Unacked;
+            _lost += Unacked < oldest ? oldest - Unacked : 0;
+            _unacked = Unacked < oldest ? oldest : Unacked > Next ? Next : Unacked;
         }
 
         private void SkipMissing()
         {
             while (Unacked < Next && !Holds(Unacked))
             {
-                Unacked++;
-                Lost++;
+                _unacked++;
+                _lost++;
             }
         }
 

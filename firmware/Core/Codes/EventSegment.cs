@@ -16,6 +16,7 @@ namespace Lockbox.Core.Codes
         public const int PayloadBytes = HeadBytes + (Limits.EventsPerSegment * EventRecord.Size);
 
         private readonly SlotFile _file;
+        private int _count;
 
         /// <param name="file">The file, with room for <see cref="PayloadBytes"/>.</param>
         public EventSegment(SlotFile file)
@@ -26,7 +27,7 @@ namespace Lockbox.Core.Codes
         public byte[] Bytes => _file.Bytes;
 
         /// <summary>How many events are here; 0 for an unused or unreadable segment.</summary>
-        public int Count { get; private set; }
+        public int Count => _count;
 
         /// <summary>Number of the first event here.</summary>
         public long First => Pack.Get(Bytes, FirstAt);
@@ -42,13 +43,13 @@ namespace Lockbox.Core.Codes
             bool isWhole = _file.Load() == SlotState.Whole;
             int records = (_file.Length - HeadBytes) / EventRecord.Size;
             bool isFilled = isWhole && records > 0 && _file.Length == HeadBytes + (records * EventRecord.Size);
-            Count = isFilled && AreSound(records) ? records : 0;
+            _count = isFilled && AreSound(records) ? records : 0;
         }
 
         /// <summary>Forgets what was here and begins with this number.</summary>
         public void Restart(long first)
         {
-            Count = 0;
+            _count = 0;
             Pack.Put(Bytes, FirstAt, first);
         }
 
@@ -67,7 +68,7 @@ namespace Lockbox.Core.Codes
         /// <returns>False when it is not durable; it stays in memory and goes with the next one.</returns>
         public bool Append(long unacked, long lost)
         {
-            Count++;
+            _count++;
             Pack.Put(Bytes, UnackedAt, unacked);
             Pack.Put(Bytes, LostAt, lost);
             return Store();

@@ -1,26 +1,29 @@
 namespace Lockbox.Core.Codes
 {
-    /// <summary>One grant as it came in a message, before it is stored. Reused; holds no secret.</summary>
+    /// <summary>
+    /// One grant as it came in a message, before it is stored. Reused; holds no secret. Plain fields, because each property
+    /// costs the image two methods.
+    /// </summary>
     public sealed class Grant
     {
-        public byte[] Id { get; } = new byte[Limits.LongestGrantId];
+        public readonly byte[] Id = new byte[Limits.LongestGrantId];
 
-        public int IdLength { get; set; }
+        public int IdLength;
 
-        public byte[] Tag { get; } = new byte[Limits.TagBytes];
+        public readonly byte[] Tag = new byte[Limits.TagBytes];
 
         /// <summary>Start of the window, Unix seconds.</summary>
-        public long NotBefore { get; set; }
+        public long NotBefore;
 
         /// <summary>End of the window, Unix seconds.</summary>
-        public long Expires { get; set; }
+        public long Expires;
 
         /// <summary>True when the window must be judged by a clock that is sure (<c>clk</c> 0).</summary>
-        public bool IsStrict { get; set; }
+        public bool IsStrict;
 
-        public GrantKind Kind { get; set; }
+        public GrantKind Kind;
 
         /// <summary>The sequence number that brought it.</summary>
-        public long Sequence { get; set; }
+        public long Sequence;
     }
 }

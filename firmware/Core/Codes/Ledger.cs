@@ -15,36 +15,44 @@ namespace Lockbox.Core.Codes
         private long _floorStoredAtMs;
         private long _mirrorAtMs;
         private long _complainAtMs;
+        private ResetCause _cause;
+        private int _failures;
+        private readonly TimeKeeper _time;
+        private readonly EventLog _log;
+        private readonly StateFile _state;
+        private readonly Lockout _lockout;
+        private readonly GrantBook _grants;
+        private readonly ClaimBook _claims;
 
         /// <param name="sealer">Links events into a chain.</param>
         public Ledger(IFlash flash, IClock clock, SlotSeal seal, IEventSealer sealer)
         {
             _clock = clock;
-            Time = new TimeKeeper(clock);
-            Log = new EventLog(Segments(flash, seal), Time, sealer);
-            State = new StateFile(File(flash, FlashFiles.State, StateFile.PayloadBytes, seal), Time, Log);
-            Lockout = new Lockout(File(flash, FlashFiles.Fails, Lockout.PayloadBytes, seal), clock);
-            Grants = new GrantBook(State, Time);
-            Claims = new ClaimBook(State, Log, clock);
+            _time = new TimeKeeper(clock);
+            _log = new EventLog(Segments(flash, seal), Time, sealer);
+            _state = new StateFile(File(flash, FlashFiles.State, StateFile.PayloadBytes, seal), Time, Log);
+            _lockout = new Lockout(File(flash, FlashFiles.Fails, Lockout.PayloadBytes, seal), clock);
+            _grants = new GrantBook(State, Time);
+            _claims = new ClaimBook(State, Log, clock);
         }
 
-        public TimeKeeper Time { get; }
+        public TimeKeeper Time => _time;
 
-        public EventLog Log { get; }
+        public EventLog Log => _log;
 
-        public StateFile State { get; }
+        public StateFile State => _state;
 
-        public Lockout Lockout { get; }
+        public Lockout Lockout => _lockout;
 
-        public GrantBook Grants { get; }
+        public GrantBook Grants => _grants;
 
-        public ClaimBook Claims { get; }
+        public ClaimBook Claims => _claims;
 
         /// <summary>Why the chip started.</summary>
-        public ResetCause Cause { get; private set; }
+        public ResetCause Cause => _cause;
 
         /// <summary>Writes that failed since boot.</summary>
-        public int Failures { get; private set; }
+        public int Failures => _failures;
 
         /// <summary>Slots written since boot: wear.</summary>
         public long Writes => Sum(false);
@@ -62,7 +70,7 @@ namespace Lockbox.Core.Codes
             State.Load();
             Time.StartFrom(State.Floor > provisionedAt ? State.Floor : provisionedAt);
             Log.Load(State.Events);
-            Cause = CauseOf(Log.LastKind, wasBitten);
+            _cause = CauseOf(Log.LastKind, wasBitten);
             Lockout.Load(State.Clears);
             if (!State.IsSound)
             {
@@ -149,7 +157,7 @@ namespace Lockbox.Core.Codes
                 return;
             }
 
-            Failures++;
+            _failures++;
             if (_clock.NowMs >= _complainAtMs)
             {
                 _complainAtMs = _clock.NowMs + Limits.ComplainMs;

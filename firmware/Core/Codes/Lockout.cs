@@ -28,6 +28,7 @@ namespace Lockbox.Core.Codes
 
         private long _untilMs;
         private long _leaksAtMs;
+        private int _penalties;
 
         /// <param name="file">The file, with room for <see cref="PayloadBytes"/>.</param>
         public Lockout(SlotFile file, IClock clock)
@@ -44,7 +45,7 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>Penalties that began since boot.</summary>
-        public int Penalties { get; private set; }
+        public int Penalties => _penalties;
 
         /// <summary>The keypad takes no code until a clear.</summary>
         public bool IsClosed => Streak >= Limits.ClosingFailures;
@@ -116,7 +117,7 @@ namespace Lockbox.Core.Codes
             if (_file.Commit(PayloadBytes))
             {
                 _untilMs = _clock.NowMs + (PenaltyS * 1000);
-                Penalties += PenaltyS > 0 ? 1 : 0;
+                _penalties += PenaltyS > 0 ? 1 : 0;
                 return true;
             }
 

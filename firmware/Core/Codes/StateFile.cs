@@ -24,6 +24,8 @@ namespace Lockbox.Core.Codes
         private readonly TimeKeeper _time;
         private readonly EventLog _log;
         private readonly byte[] _before = new byte[PayloadBytes];
+        private bool _isSound;
+        private readonly TagTable _tags = new TagTable();
 
         /// <param name="file">The file, with room for <see cref="PayloadBytes"/>.</param>
         public StateFile(SlotFile file, TimeKeeper time, EventLog log)
@@ -34,7 +36,7 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>False when neither slot can be trusted: everything is refused then, for ever.</summary>
-        public bool IsSound { get; private set; }
+        public bool IsSound => _isSound;
 
         /// <summary>The records' bytes, at the offsets of <see cref="RecordAt"/>.</summary>
         public byte[] Bytes => _file.Bytes;
@@ -73,7 +75,7 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>The tags of all records, to look through.</summary>
-        public TagTable Tags { get; } = new TagTable();
+        public TagTable Tags => _tags;
 
         /// <returns>Where the record of a slot starts in <see cref="Bytes"/>.</returns>
         public static int RecordAt(int slot)
@@ -91,7 +93,7 @@ namespace Lockbox.Core.Codes
                 Array.Clear(Bytes, SlotFile.Start, PayloadBytes);
             }
 
-            IsSound = found == SlotState.Whole && (isNew || (_file.Length == PayloadBytes && AreSound()));
+            _isSound = found == SlotState.Whole && (isNew || (_file.Length == PayloadBytes && AreSound()));
             ReadTags();
         }
 

@@ -13,6 +13,9 @@ namespace Lockbox.Core.Codes
 
         private const int HalfBytes = 8;
 
+        private readonly long[][] _heads = new long[Columns][];
+        private readonly long[][] _tails = new long[Columns][];
+
         public TagTable()
         {
             for (int column = 0; column < Columns; column++)
@@ -23,10 +26,10 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>First eight bytes of each tag, by column and row; the slot is column * 32 + row.</summary>
-        public long[][] Heads { get; } = new long[Columns][];
+        public long[][] Heads => _heads;
 
         /// <summary>Last eight bytes of each tag.</summary>
-        public long[][] Tails { get; } = new long[Columns][];
+        public long[][] Tails => _tails;
 
         /// <summary>Takes one slot's tag over.</summary>
         /// <param name="tagAt">Where it starts in <paramref name="bytes"/>.</param>

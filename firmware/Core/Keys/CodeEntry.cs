@@ -6,18 +6,20 @@ namespace Lockbox.Core.Keys
     public sealed class CodeEntry
     {
         private readonly int _length;
+        private int _count;
+        private readonly byte[] _digits;
 
         /// <param name="length">Digits of a whole code: 6 to 8, or 12 for the recovery code.</param>
         public CodeEntry(int length)
         {
             _length = length;
-            Digits = new byte[length > Limits.MostDigits ? length : Limits.MostDigits];
+            _digits = new byte[length > Limits.MostDigits ? length : Limits.MostDigits];
         }
 
         /// <summary>The digits; the first <see cref="Count"/> count.</summary>
-        public byte[] Digits { get; }
+        public byte[] Digits => _digits;
 
-        public int Count { get; private set; }
+        public int Count => _count;
 
         public bool IsComplete => Count == _length;
 
@@ -26,7 +28,7 @@ namespace Lockbox.Core.Keys
         {
             if (!IsComplete)
             {
-                Digits[Count++] = (byte)digit;
+                Digits[_count++] = (byte)digit;
             }
         }
 
@@ -35,14 +37,14 @@ namespace Lockbox.Core.Keys
         {
             if (Count > 0)
             {
-                Digits[--Count] = 0;
+                Digits[--_count] = 0;
             }
         }
 
         public void Forget()
         {
             Wipe.Clear(Digits);
-            Count = 0;
+            _count = 0;
         }
     }
 }

@@ -27,6 +27,8 @@ namespace Lockbox.Core.Keys
         private long _lookedAtMs;
         private int _reported = NoKey;
         private bool _isResting;
+        private int _down;
+        private int _stuckKeys;
 
         public KeyScanner(IKeyLines lines)
         {
@@ -34,10 +36,10 @@ namespace Lockbox.Core.Keys
         }
 
         /// <summary>Keys that read down at the last look, a bit each: row * 4 + column.</summary>
-        public int Down { get; private set; }
+        public int Down => _down;
 
         /// <summary>Keys found stuck since boot.</summary>
-        public int StuckKeys { get; private set; }
+        public int StuckKeys => _stuckKeys;
 
         /// <returns>The key that has just settled down, row * 4 + column, once per press; or <see cref="NoKey"/>.</returns>
         public int Poll(long nowMs)
@@ -49,7 +51,7 @@ namespace Lockbox.Core.Keys
 
             _isResting = false;
             _lookedAtMs = nowMs;
-            Down = ReadAll();
+            _down = ReadAll();
             FindStuck(Down, nowMs);
             int down = Down & ~_stuck;
             if (down != _seen)
@@ -83,7 +85,7 @@ namespace Lockbox.Core.Keys
                 if ((_pressed & ~_stuck & bit) != 0 && nowMs - _pressedAtMs[key] >= Limits.StuckKeyMs)
                 {
                     _stuck |= bit;
-                    StuckKeys++;
+                    _stuckKeys++;
                 }
             }
         }

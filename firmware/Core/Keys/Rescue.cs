@@ -15,6 +15,7 @@ namespace Lockbox.Core.Keys
         private readonly CodeEntry _entry = new CodeEntry(Limits.RecoveryDigits);
 
         private long _sinceMs;
+        private RescuePhase _phase;
 
         public Rescue(Lockout lockout, RecoveryDesk desk, IClock clock)
         {
@@ -23,7 +24,7 @@ namespace Lockbox.Core.Keys
             _clock = clock;
         }
 
-        public RescuePhase Phase { get; private set; }
+        public RescuePhase Phase => _phase;
 
         /// <summary>Digits typed so far.</summary>
         public int Count => _entry.Count;
@@ -100,7 +101,7 @@ namespace Lockbox.Core.Keys
 
         private void Enter(RescuePhase phase)
         {
-            Phase = phase;
+            _phase = phase;
             _sinceMs = _clock.NowMs;
         }
     }

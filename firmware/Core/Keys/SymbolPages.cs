@@ -13,6 +13,8 @@ namespace Lockbox.Core.Keys
 
         private readonly IRandom _random;
         private readonly byte[] _dice = new byte[1];
+        private int _page;
+        private readonly byte[] _order = new byte[Limits.Symbols];
 
         public SymbolPages(IRandom random)
         {
@@ -20,15 +22,15 @@ namespace Lockbox.Core.Keys
         }
 
         /// <summary>The symbols in the order shown.</summary>
-        public byte[] Order { get; } = new byte[Limits.Symbols];
+        public byte[] Order => _order;
 
         /// <summary>0 to 3.</summary>
-        public int Page { get; private set; }
+        public int Page => _page;
 
         /// <summary>Shuffles anew and starts at the first page (Fisher and Yates).</summary>
         public void Shuffle()
         {
-            Page = 0;
+            _page = 0;
             for (int i = 0; i < Order.Length; i++)
             {
                 Order[i] = (byte)i;
@@ -46,7 +48,7 @@ namespace Lockbox.Core.Keys
         /// <summary>Turns to the next page; after the last comes the first.</summary>
         public void Turn()
         {
-            Page = (Page + 1) % Pages;
+            _page = (Page + 1) % Pages;
         }
 
         /// <returns>False on the first page: there is nothing before it.</returns>
@@ -57,7 +59,7 @@ namespace Lockbox.Core.Keys
                 return false;
             }
 
-            Page--;
+            _page--;
             return true;
         }
 
@@ -72,7 +74,7 @@ namespace Lockbox.Core.Keys
         public void Forget()
         {
             System.Array.Clear(Order, 0, Order.Length);
-            Page = 0;
+            _page = 0;
         }
 
         // Draws again where the remainder would favour small numbers; a source that is broken must not hang the box.

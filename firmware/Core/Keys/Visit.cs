@@ -18,6 +18,8 @@ namespace Lockbox.Core.Keys
         private long _sinceMs;
         private bool _isSettled;
         private bool _isReported;
+        private VisitPhase _phase;
+        private Verdict _verdict;
 
         public Visit(Ledger ledger, CodeDesk desk, Opening opening, IClock clock)
         {
@@ -27,10 +29,10 @@ namespace Lockbox.Core.Keys
             _clock = clock;
         }
 
-        public VisitPhase Phase { get; private set; }
+        public VisitPhase Phase => _phase;
 
         /// <summary>What the code came to; holds in <see cref="VisitPhase.Verdict"/> and <see cref="VisitPhase.Opening"/>.</summary>
-        public Verdict Verdict { get; private set; }
+        public Verdict Verdict => _verdict;
 
         /// <summary>True when the lid did not open after two pulses.</summary>
         public bool IsJammed => _opening.State == OpeningState.Jammed;
@@ -126,7 +128,7 @@ namespace Lockbox.Core.Keys
         {
             if (!_isSettled && PhaseMs >= Limits.ClaimMs)
             {
-                Verdict = _desk.Settle();
+                _verdict = _desk.Settle();
                 _isSettled = true;
             }
 
@@ -208,7 +210,7 @@ namespace Lockbox.Core.Keys
 
         private void Enter(VisitPhase phase)
         {
-            Phase = phase;
+            _phase = phase;
             _sinceMs = _clock.NowMs;
         }
     }

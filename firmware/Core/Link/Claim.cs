@@ -6,24 +6,31 @@ namespace Lockbox.Core.Link
     /// <summary>One claim that a reader looks for, and the value it found. A text lies in the reader's buffer.</summary>
     public sealed class Claim
     {
+        private ClaimKind _kind;
+        private long _number;
+        private int _start;
+        private int _count;
+        private byte[] _buffer;
+        private readonly string _name;
+
         public Claim(string name)
         {
-            Name = name;
+            _name = name;
         }
 
-        public string Name { get; }
+        public string Name => _name;
 
-        public ClaimKind Kind { get; private set; }
+        public ClaimKind Kind => _kind;
 
-        public long Number { get; private set; }
+        public long Number => _number;
 
         /// <summary>Where the text starts in <see cref="Buffer"/>.</summary>
-        public int Start { get; private set; }
+        public int Start => _start;
 
         /// <summary>The text's length in bytes, UTF-8.</summary>
-        public int Count { get; private set; }
+        public int Count => _count;
 
-        public byte[] Buffer { get; private set; }
+        public byte[] Buffer => _buffer;
 
         public bool IsText => Kind == ClaimKind.Text;
 
@@ -77,29 +84,29 @@ namespace Lockbox.Core.Link
 
         internal void Forget()
         {
-            Kind = ClaimKind.None;
-            Number = 0;
-            Start = 0;
-            Count = 0;
+            _kind = ClaimKind.None;
+            _number = 0;
+            _start = 0;
+            _count = 0;
         }
 
         internal void SetText(byte[] buffer, int start, int count)
         {
-            Kind = ClaimKind.Text;
-            Buffer = buffer;
-            Start = start;
-            Count = count;
+            _kind = ClaimKind.Text;
+            _buffer = buffer;
+            _start = start;
+            _count = count;
         }
 
         internal void SetNumber(long number)
         {
-            Kind = ClaimKind.Number;
-            Number = number;
+            _kind = ClaimKind.Number;
+            _number = number;
         }
 
         internal void SetWord(ClaimKind kind)
         {
-            Kind = kind;
+            _kind = kind;
         }
     }
 }

@@ -9,17 +9,19 @@ namespace Lockbox.Core.Link
         private const int Capacity = 720;
 
         private bool _overflowed;
+        private int _length;
+        private readonly byte[] _bytes = new byte[Capacity];
 
-        public byte[] Bytes { get; } = new byte[Capacity];
+        public byte[] Bytes => _bytes;
 
-        public int Length { get; private set; }
+        public int Length => _length;
 
         /// <summary>False when something did not fit or the object is still open.</summary>
         public bool IsWhole => !_overflowed && Length > 1 && Bytes[Length - 1] == '}';
 
         public void Begin()
         {
-            Length = 0;
+            _length = 0;
             _overflowed = false;
             Raw("{");
         }
@@ -44,7 +46,7 @@ namespace Lockbox.Core.Link
             Name(name);
             if (HasRoom(20))
             {
-                Length = Text.PutNumber(Bytes, Length, number);
+                _length = Text.PutNumber(Bytes, Length, number);
             }
         }
 
@@ -55,7 +57,7 @@ namespace Lockbox.Core.Link
             Raw("-");
             if (HasRoom(20))
             {
-                Length = Text.PutNumber(Bytes, Length, size);
+                _length = Text.PutNumber(Bytes, Length, size);
             }
         }
 
@@ -67,7 +69,7 @@ namespace Lockbox.Core.Link
             if (HasRoom(count))
             {
                 Array.Copy(word, 0, Bytes, Length, count);
-                Length += count;
+                _length += count;
             }
 
             Raw("\"");
@@ -80,7 +82,7 @@ namespace Lockbox.Core.Link
             Raw("\"");
             if (HasRoom(Base64Url.EncodedLength(count)))
             {
-                Length = Base64Url.Encode(bytes, start, count, Bytes, Length);
+                _length = Base64Url.Encode(bytes, start, count, Bytes, Length);
             }
 
             Raw("\"");
@@ -97,7 +99,7 @@ namespace Lockbox.Core.Link
         {
             if (HasRoom(ascii.Length))
             {
-                Length = Text.Put(Bytes, Length, ascii);
+                _length = Text.Put(Bytes, Length, ascii);
             }
         }
 

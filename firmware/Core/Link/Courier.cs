@@ -14,7 +14,6 @@ namespace Lockbox.Core.Link
         private readonly UpWriter _up;
         private readonly Nonce _nonce;
         private readonly NackGate _nacks;
-        private readonly HelloFacts _facts = new HelloFacts();
         private readonly byte[] _message = new byte[Limits.LongestMessage];
         private readonly byte[] _digest = new byte[Limits.TagBytes];
 
@@ -33,9 +32,6 @@ namespace Lockbox.Core.Link
 
         /// <summary>How often each kind of message came since boot.</summary>
         public int[] Counts => _desk.Counts;
-
-        /// <summary>What the last hello told.</summary>
-        public HelloFacts Told => _facts;
 
         /// <summary>True once the issuer was greeted on this connection.</summary>
         public bool IsGreeted => _mail.Inbox.IsLinkUp && _greetedConnection == _mail.Inbox.Connections;
@@ -90,15 +86,16 @@ namespace Lockbox.Core.Link
 
             _askedAtS = _ledger.Time.UptimeS;
             _nonce.Renew();
-            _facts.Next = _ledger.State.Next;
-            _facts.NextEvent = _ledger.Log.Next;
-            _facts.EventsLost = _ledger.Log.Lost;
-            _facts.Boots = _ledger.State.Boots;
-            _facts.Clock = _ledger.Time.State;
-            _facts.Cause = _ledger.Cause;
-            _facts.Free = _ledger.Grants.Free();
+            _up.BeginHello(_nonce.Bytes);
+            _up.Add(Names.Next, _ledger.State.Next);
+            _up.Add(Names.Event, _ledger.Log.Next);
+            _up.Add(Names.EventsLost, _ledger.Log.Lost);
+            _up.Add(Names.BootCount, _ledger.State.Boots);
+            _up.Add(Names.ClockRule, (long)_ledger.Time.State);
+            _up.Add(Names.Free, _ledger.Grants.Free());
+            _up.Add(Names.ResetCause, (long)_ledger.Cause);
             _ledger.Grants.Digest(_digest);
-            _up.WriteHello(_facts, _nonce.Bytes, _digest);
+            _up.EndHello(_digest);
             return Send();
         }
 

@@ -15,6 +15,10 @@ namespace Lockbox.Core.Link
         private readonly StateFile _state;
         private readonly CommandDesk _commands;
         private readonly DownClaims _claims = new DownClaims();
+        private Receipt _receipt;
+        private long _sequence;
+        private readonly Nonce _nonce;
+        private readonly int[] _counts = new int[Results];
 
         public DownDesk(Identity identity, JwsReader reader, Ledger ledger, Nonce nonce)
         {
@@ -22,20 +26,20 @@ namespace Lockbox.Core.Link
             _reader = reader;
             _state = ledger.State;
             _commands = new CommandDesk(ledger, nonce);
-            Nonce = nonce;
+            _nonce = nonce;
         }
 
         /// <summary>The question that a time must answer.</summary>
-        public Nonce Nonce { get; }
+        public Nonce Nonce => _nonce;
 
         /// <summary>What to receipt after <see cref="DownResult.Receipted"/>, <see cref="DownResult.Repeated"/> or <see cref="DownResult.StorageFailed"/>.</summary>
-        public Receipt Receipt { get; private set; }
+        public Receipt Receipt => _receipt;
 
         /// <summary>The number to receipt.</summary>
-        public long Sequence { get; private set; }
+        public long Sequence => _sequence;
 
         /// <summary>How often each <see cref="DownResult"/> happened since boot.</summary>
-        public int[] Counts { get; } = new int[Results];
+        public int[] Counts => _counts;
 
         /// <inheritdoc cref="CommandDesk.TakeReportOrder"/>
         public long TakeReportOrder()
@@ -96,7 +100,7 @@ namespace Lockbox.Core.Link
                 return DownResult.NotSound;
             }
 
-            Sequence = _claims.Sequence;
+            _sequence = _claims.Sequence;
             if (Sequence > _state.Next)
             {
                 return DownResult.Nacked;
@@ -104,12 +108,12 @@ namespace Lockbox.Core.Link
 
             if (Sequence < _state.Next)
             {
-                Receipt = Receipt.Repeated;
+                _receipt = Receipt.Repeated;
                 return DownResult.Repeated;
             }
 
             bool isStored = _commands.TryApply(_claims, out Receipt receipt);
-            Receipt = isStored ? receipt : Receipt.Flash;
+            _receipt = isStored ? receipt : Receipt.Flash;
             return isStored ? DownResult.Receipted : DownResult.StorageFailed;
         }
     }

@@ -2,39 +2,42 @@ using Lockbox.Core.Secrets;
 
 namespace Lockbox.Core.Link
 {
-    /// <summary>Who this box is and whom it talks to, as provisioning wrote it. Owns the box key.</summary>
+    /// <summary>
+    /// Who this box is and whom it talks to, as provisioning wrote it. Owns the box key. Plain fields, because each property
+    /// costs the image two methods.
+    /// </summary>
     public sealed class Identity
     {
-        public byte[] BoxId { get; set; }
+        public byte[] BoxId;
 
         /// <summary>1 to 2³²-1.</summary>
-        public uint Epoch { get; set; }
+        public uint Epoch;
 
         /// <summary>K_box, 32 bytes; zeroed by <see cref="Forget"/> once the keys are derived.</summary>
-        public byte[] BoxKey { get; set; }
+        public byte[] BoxKey;
 
         /// <summary>Digits of a code, 6 to 8.</summary>
-        public int Digits { get; set; }
+        public int Digits;
 
         /// <summary>When the box was provisioned, Unix seconds: it is not earlier than that.</summary>
-        public long ProvisionedAt { get; set; }
+        public long ProvisionedAt;
 
         /// <summary>How bright the display is, 0 to 15.</summary>
-        public int Brightness { get; set; }
+        public int Brightness;
 
-        public string Host { get; set; }
+        public string Host;
 
-        public int Port { get; set; }
+        public int Port;
 
-        public string User { get; set; }
+        public string User;
 
         /// <summary>For the broker only. A string, because the MQTT client takes nothing else; it opens no box.</summary>
-        public string Password { get; set; }
+        public string Password;
 
-        public bool UsesTls { get; set; }
+        public bool UsesTls;
 
         /// <summary>The broker's certificate authority as PEM; empty without TLS.</summary>
-        public string Authority { get; set; }
+        public string Authority;
 
         /// <summary>Zeroes the box key.</summary>
         public void Forget()

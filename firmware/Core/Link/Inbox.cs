@@ -1,36 +1,20 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>Carries messages and the state of the link from the link loop to the main loop. Any thread; does not block.</summary>
+    /// <summary>
+    /// Carries messages and the state of the link from the link loop to the main loop. Any thread; does not block. Single
+    /// values need no lock, as in <see cref="LinkNews"/>.
+    /// </summary>
     public sealed class Inbox
     {
-        private readonly object _gate = new object();
         private readonly Mailbox _mail = new Mailbox(Limits.InboxSlots);
 
         private bool _isLinkUp;
         private int _connections;
 
-        public bool IsLinkUp
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _isLinkUp;
-                }
-            }
-        }
+        public bool IsLinkUp => _isLinkUp;
 
         /// <summary>How often the link has come up.</summary>
-        public int Connections
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _connections;
-                }
-            }
-        }
+        public int Connections => _connections;
 
         /// <summary>Messages dropped at the door.</summary>
         public int Dropped => _mail.Dropped;
@@ -57,11 +41,9 @@ namespace Lockbox.Core.Link
         /// <summary>Tells the main loop about the link. Link loop only.</summary>
         public void SetLink(bool isUp)
         {
-            lock (_gate)
-            {
-                _connections += isUp && !_isLinkUp ? 1 : 0;
-                _isLinkUp = isUp;
-            }
+            // Counted first: a link that is up is never seen with the count of the one before.
+            _connections += isUp && !_isLinkUp ? 1 : 0;
+            _isLinkUp = isUp;
         }
     }
 }

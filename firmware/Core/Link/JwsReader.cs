@@ -15,6 +15,8 @@ namespace Lockbox.Core.Link
         private readonly byte[] _key;
         private readonly byte[] _computed = new byte[Limits.MacBytes];
         private readonly byte[] _received = new byte[Limits.MacBytes];
+        private int _payloadLength;
+        private readonly byte[] _payload = new byte[Limits.LongestMessage];
 
         public JwsReader(IHash hash, byte[] key)
         {
@@ -23,14 +25,14 @@ namespace Lockbox.Core.Link
         }
 
         /// <summary>The payload of the message opened last.</summary>
-        public byte[] Payload { get; } = new byte[Limits.LongestMessage];
+        public byte[] Payload => _payload;
 
-        public int PayloadLength { get; private set; }
+        public int PayloadLength => _payloadLength;
 
         /// <summary>Opens a message. Nothing of it can be seen unless the result is <see cref="JwsResult.Good"/>.</summary>
         public JwsResult Open(byte[] message, int length)
         {
-            PayloadLength = 0;
+            _payloadLength = 0;
             if (length < 1 || length > Limits.LongestMessage)
             {
                 return JwsResult.Length;
@@ -59,7 +61,7 @@ namespace Lockbox.Core.Link
                 return JwsResult.Encoding;
             }
 
-            PayloadLength = decoded;
+            _payloadLength = decoded;
             return JwsResult.Good;
         }
 

@@ -9,6 +9,8 @@ namespace Lockbox.Core.Link
         private readonly IHash _hash;
         private readonly byte[] _key;
         private readonly byte[] _mac = new byte[Limits.MacBytes];
+        private int _length;
+        private readonly byte[] _message = new byte[Limits.LongestMessage];
 
         public JwsWriter(IHash hash, byte[] key)
         {
@@ -17,9 +19,9 @@ namespace Lockbox.Core.Link
         }
 
         /// <summary>The message sealed last.</summary>
-        public byte[] Message { get; } = new byte[Limits.LongestMessage];
+        public byte[] Message => _message;
 
-        public int Length { get; private set; }
+        public int Length => _length;
 
         /// <summary>Seals what the writer holds.</summary>
         /// <returns>False when the message would be longer than 1,024 bytes; <see cref="Length"/> is 0 then.</returns>
@@ -27,7 +29,7 @@ namespace Lockbox.Core.Link
         {
             int needed = JwsHeader.Plain.Length + 2 + Base64Url.EncodedLength(claims.Length)
                 + Base64Url.EncodedLength(Limits.MacBytes);
-            Length = 0;
+            _length = 0;
             if (needed > Limits.LongestMessage || !claims.IsWhole)
             {
                 return false;
@@ -38,7 +40,7 @@ namespace Lockbox.Core.Link
             end = Base64Url.Encode(claims.Bytes, 0, claims.Length, Message, end);
             _hash.Compute(_key, Message, end, _mac);
             Message[end++] = (byte)'.';
-            Length = Base64Url.Encode(_mac, 0, Limits.MacBytes, Message, end);
+            _length = Base64Url.Encode(_mac, 0, Limits.MacBytes, Message, end);
             return true;
         }
 

@@ -3,10 +3,14 @@ namespace Lockbox.Core.Link
     /// <summary>All that the main loop and the link loop share.</summary>
     public sealed class Mail
     {
-        public Inbox Inbox { get; } = new Inbox();
+        private readonly Inbox _inbox = new Inbox();
+        private readonly Outbox _outbox = new Outbox();
+        private readonly LinkNews _news = new LinkNews();
 
-        public Outbox Outbox { get; } = new Outbox();
+        public Inbox Inbox => _inbox;
 
-        public LinkNews News { get; } = new LinkNews();
+        public Outbox Outbox => _outbox;
+
+        public LinkNews News => _news;
     }
 }

@@ -15,6 +15,7 @@ namespace Lockbox.Core.Link
 
         private int _first;
         private int _count;
+        private int _dropped;
 
         public Mailbox(int slots)
         {
@@ -28,7 +29,7 @@ namespace Lockbox.Core.Link
         }
 
         /// <summary>Messages that were too long or came when it was full.</summary>
-        public int Dropped { get; private set; }
+        public int Dropped => _dropped;
 
         public int Free
         {
@@ -48,7 +49,7 @@ namespace Lockbox.Core.Link
             {
                 if (_count == _bodies.Length || length > Limits.LongestMessage)
                 {
-                    Dropped++;
+                    _dropped++;
                     return false;
                 }
 

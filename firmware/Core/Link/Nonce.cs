@@ -11,6 +11,7 @@ namespace Lockbox.Core.Link
 
         private bool _isOpen;
         private long _askedAtMs;
+        private readonly byte[] _bytes = new byte[Limits.NonceBytes];
 
         public Nonce(IRandom random, IClock clock)
         {
@@ -18,7 +19,7 @@ namespace Lockbox.Core.Link
             _clock = clock;
         }
 
-        public byte[] Bytes { get; } = new byte[Limits.NonceBytes];
+        public byte[] Bytes => _bytes;
 
         /// <summary>Asks anew; an answer to the question before is none any more.</summary>
         public void Renew()

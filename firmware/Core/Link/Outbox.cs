@@ -1,77 +1,23 @@
 namespace Lockbox.Core.Link
 {
-    /// <summary>Carries messages, and leave to block, from the main loop to the link loop. Any thread; does not block.</summary>
+    /// <summary>
+    /// Carries messages, and leave to block, from the main loop to the link loop. Any thread; does not block. Single values
+    /// need no lock, as in <see cref="LinkNews"/>.
+    /// </summary>
     public sealed class Outbox
     {
-        private readonly Mailbox _mail = new Mailbox(Limits.OutboxSlots);
-
-        private readonly object _gate = new object();
-
-        private bool _mayConnect;
-        private bool _wantsLevel;
-        private bool _hasJustRestarted;
-
         /// <summary>
         /// True while nobody is at the box. Only then may the link connect: a TLS handshake stops every thread.
         /// </summary>
-        public bool MayConnect
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _mayConnect;
-                }
-            }
-
-            set
-            {
-                lock (_gate)
-                {
-                    _mayConnect = value;
-                }
-            }
-        }
+        public bool MayConnect;
 
         /// <summary>True from when the Wi-Fi level is asked for until it is measured, or cannot be.</summary>
-        public bool WantsLevel
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _wantsLevel;
-                }
-            }
-
-            set
-            {
-                lock (_gate)
-                {
-                    _wantsLevel = value;
-                }
-            }
-        }
+        public bool WantsLevel;
 
         /// <summary>True when this run began with a restart for the sake of the link.</summary>
-        public bool HasJustRestarted
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _hasJustRestarted;
-                }
-            }
+        public bool HasJustRestarted;
 
-            set
-            {
-                lock (_gate)
-                {
-                    _hasJustRestarted = value;
-                }
-            }
-        }
+        private readonly Mailbox _mail = new Mailbox(Limits.OutboxSlots);
 
         public int Free => _mail.Free;
 

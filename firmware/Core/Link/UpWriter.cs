@@ -11,14 +11,15 @@ namespace Lockbox.Core.Link
         private readonly byte[] _id = new byte[Limits.LongestGrantId];
         private readonly byte[] _previous = new byte[EventRecord.LinkBytes];
         private readonly string[] _countNames = NameCounts();
+        private readonly JwsWriter _signed;
 
         public UpWriter(Identity identity, IHash hash, byte[] upKey)
         {
             _identity = identity;
-            Signed = new JwsWriter(hash, upKey);
+            _signed = new JwsWriter(hash, upKey);
         }
 
-        public JwsWriter Signed { get; }
+        public JwsWriter Signed => _signed;
 
         public void WriteReceipt(long sequence, long next, Receipt receipt)
         {
@@ -36,44 +37,63 @@ namespace Lockbox.Core.Link
             End();
         }
 
+        /// <summary>Begins a hello; <see cref="Add"/> fills it, and <see cref="EndHello"/> signs it.</summary>
         /// <param name="nonce">16 bytes.</param>
-        /// <param name="digest">16 bytes.</param>
-        public void WriteHello(HelloFacts facts, byte[] nonce, byte[] digest)
+        public void BeginHello(byte[] nonce)
         {
             Begin(Names.Hello);
             _claims.AddBinary(Names.Nonce, nonce, 0, Limits.NonceBytes);
-            _claims.Add(Names.Next, facts.Next);
-            _claims.Add(Names.Event, facts.NextEvent);
-            _claims.Add(Names.EventsLost, facts.EventsLost);
-            _claims.Add(Names.BootCount, facts.Boots);
-            _claims.Add(Names.ClockRule, (long)facts.Clock);
-            _claims.Add(Names.Free, facts.Free);
             _claims.Add(Names.Firmware, FirmwareVersion.Text);
-            _claims.Add(Names.ResetCause, (long)facts.Cause);
+        }
+
+        /// <param name="digest">16 bytes.</param>
+        public void EndHello(byte[] digest)
+        {
             _claims.AddBinary(Names.Digest, digest, 0, Limits.TagBytes);
             End();
         }
 
-        /// <param name="hello">What the last hello told.</param>
-        public void WriteReport(ReportFacts facts, HelloFacts hello)
+        /// <summary>Begins a report; <see cref="Add"/> and <see cref="AddLevel"/> fill it, and <see cref="End"/> signs it.</summary>
+        /// <param name="order">The command that asked for it, or -1.</param>
+        public void BeginReport(long order)
         {
             Begin(Names.Report);
-            if (facts.Sequence >= 0)
+            if (order >= 0)
             {
-                _claims.Add(Names.Sequence, facts.Sequence);
+                _claims.Add(Names.Sequence, order);
             }
 
             _claims.Add(Names.Firmware, FirmwareVersion.Text);
-            _claims.Add(Names.ResetCause, (long)hello.Cause);
-            _claims.Add(Names.BootCount, hello.Boots);
-            _claims.Add(Names.Uptime, facts.Uptime);
-            _claims.Add(Names.SelfTest, facts.SelfTest);
-            _claims.Add(Names.ManagedFree, facts.ManagedFree);
-            _claims.Add(Names.NativeFree, facts.NativeFree);
-            _claims.Add(Names.LargestBlock, facts.LargestBlock);
-            _claims.Add(Names.FlashUsed, facts.FlashUsed);
-            AddCounts(facts);
-            End();
+        }
+
+        public void Add(string name, long number)
+        {
+            _claims.Add(name, number);
+        }
+
+        /// <summary>Adds how often each <see cref="DownResult"/> happened.</summary>
+        public void AddCounts(int[] counts)
+        {
+            for (int i = 0; i < counts.Length; i++)
+            {
+                AddUnlessZero(_countNames[i], counts[i]);
+            }
+        }
+
+        /// <param name="level">dBm; unless it is below 0 it is not known, and left out.</param>
+        public void AddLevel(int level)
+        {
+            if (level < 0)
+            {
+                _claims.AddBelowZero(Names.SignalLevel, -level);
+            }
+        }
+
+        /// <summary>Signs the message.</summary>
+        public void End()
+        {
+            _claims.End();
+            Signed.Seal(_claims);
         }
 
         /// <summary>Composes an event from its record: the same bytes each time.</summary>
@@ -103,24 +123,6 @@ namespace Lockbox.Core.Link
             Signed.CopyMac(link, EventRecord.LinkBytes);
         }
 
-        private void AddCounts(ReportFacts facts)
-        {
-            _claims.Add(Names.FlashWrites, facts.FlashWrites);
-            _claims.Add(Names.Connections, facts.Connections);
-            _claims.Add(Names.Penalties, facts.Penalties);
-            _claims.Add(Names.Pulses, facts.Pulses);
-            _claims.Add(Names.Dropped, facts.Dropped);
-            for (int i = 0; i < facts.Messages.Length; i++)
-            {
-                AddUnlessZero(_countNames[i], facts.Messages[i]);
-            }
-
-            if (facts.Level < 0)
-            {
-                _claims.AddBelowZero(Names.SignalLevel, -facts.Level);
-            }
-        }
-
         private void AddUnlessZero(string name, long number)
         {
             if (number > 0)
@@ -146,12 +148,6 @@ namespace Lockbox.Core.Link
             _claims.AddWord(Names.Issuer, _identity.BoxId, _identity.BoxId.Length);
             _claims.Add(Names.Epoch, _identity.Epoch);
             _claims.Add(Names.Type, type);
-        }
-
-        private void End()
-        {
-            _claims.End();
-            Signed.Seal(_claims);
         }
     }
 }

@@ -15,6 +15,8 @@ namespace Lockbox.Core.Lock
         private int _oldestPulse;
         private long _releaseAtMs;
         private long _restedAtMs;
+        private bool _isDrawn;
+        private int _pulses;
 
         public Bolt(ICoil coil, IClock clock)
         {
@@ -30,10 +32,10 @@ namespace Lockbox.Core.Lock
         }
 
         /// <summary>True while the coil is on.</summary>
-        public bool IsDrawn { get; private set; }
+        public bool IsDrawn => _isDrawn;
 
         /// <summary>Pulses since boot.</summary>
-        public int Pulses { get; private set; }
+        public int Pulses => _pulses;
 
         /// <summary>Draws the bolt for one pulse.</summary>
         /// <returns>False while it is drawn or the coil must rest.</returns>
@@ -48,8 +50,8 @@ namespace Lockbox.Core.Lock
             _pulsesAtMs[_oldestPulse] = now;
             _oldestPulse = (_oldestPulse + 1) % _pulsesAtMs.Length;
             _releaseAtMs = now + Limits.PulseMs;
-            IsDrawn = true;
-            Pulses++;
+            _isDrawn = true;
+            _pulses++;
             _coil.Drive(true);
             return true;
         }
@@ -66,7 +68,7 @@ namespace Lockbox.Core.Lock
         private void Release()
         {
             _coil.Drive(false);
-            IsDrawn = false;
+            _isDrawn = false;
             _restedAtMs = _clock.NowMs + Limits.CoilRestMs;
         }
     }

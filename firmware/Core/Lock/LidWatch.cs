@@ -18,6 +18,7 @@ namespace Lockbox.Core.Lock
         private bool _isExpected;
         private long _seenAtMs;
         private long _ajarAtMs;
+        private bool _isOpen;
 
         public LidWatch(ILid lid, IClock clock)
         {
@@ -27,12 +28,12 @@ namespace Lockbox.Core.Lock
             _seenAtMs = clock.NowMs;
 
             // A lid that is open at boot was opened by nobody knows whom; it counts as left open.
-            IsOpen = _seen;
+            _isOpen = _seen;
             _ajarAtMs = _seenAtMs + Limits.AjarMs;
         }
 
         /// <summary>True while the lid is open, settled.</summary>
-        public bool IsOpen { get; private set; }
+        public bool IsOpen => _isOpen;
 
         /// <param name="isExpected">True while an opening is under way.</param>
         public LidNews Tick(bool isExpected)
@@ -64,7 +65,7 @@ namespace Lockbox.Core.Lock
 
         private LidNews Turn()
         {
-            IsOpen = _seen;
+            _isOpen = _seen;
             _ajarAtMs = _clock.NowMs + Limits.AjarMs;
             return IsOpen && !_isExpected ? LidNews.Forced : LidNews.None;
         }

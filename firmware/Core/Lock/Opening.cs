@@ -16,6 +16,7 @@ namespace Lockbox.Core.Lock
 
         private int _pulses;
         private long _pulsedAtMs;
+        private OpeningState _state;
 
         public Opening(Bolt bolt, ILid lid, IClock clock)
         {
@@ -24,7 +25,7 @@ namespace Lockbox.Core.Lock
             _clock = clock;
         }
 
-        public OpeningState State { get; private set; }
+        public OpeningState State => _state;
 
         /// <summary>True from the start until the lid is open or given up.</summary>
         public bool IsBusy => State == OpeningState.Due || State == OpeningState.Waiting;
@@ -32,7 +33,7 @@ namespace Lockbox.Core.Lock
         public void Start()
         {
             _pulses = 0;
-            State = OpeningState.Due;
+            _state = OpeningState.Due;
             Tick();
         }
 
@@ -43,7 +44,7 @@ namespace Lockbox.Core.Lock
             {
                 _pulses++;
                 _pulsedAtMs = _clock.NowMs;
-                State = OpeningState.Waiting;
+                _state = OpeningState.Waiting;
             }
 
             if (State == OpeningState.Waiting)
@@ -56,11 +57,11 @@ namespace Lockbox.Core.Lock
         {
             if (_lid.IsOpen)
             {
-                State = OpeningState.Opened;
+                _state = OpeningState.Opened;
             }
             else if (_clock.NowMs - _pulsedAtMs >= Limits.PulseMs + Limits.LidWaitMs)
             {
-                State = _pulses < MostPulses ? OpeningState.Due : OpeningState.Jammed;
+                _state = _pulses < MostPulses ? OpeningState.Due : OpeningState.Jammed;
             }
         }
     }

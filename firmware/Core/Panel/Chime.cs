@@ -8,22 +8,17 @@ namespace Lockbox.Core.Panel
     /// </summary>
     public sealed class Chime
     {
-        private const int ShortMs = 30;
+        private const int KeyMs = 30;
+        private const int NoMs = 150;
+        private const int OpenMs = 600;
         private const int PauseMs = 120;
-        private const int ToneMs = 150;
-        private const int LongMs = 600;
-
-        // On, off, on ... in turns, ms.
-        private static readonly int[] _key = { ShortMs };
-        private static readonly int[] _deaf = { ShortMs, PauseMs, ShortMs };
-        private static readonly int[] _open = { LongMs };
-        private static readonly int[] _no = { ToneMs, PauseMs, ToneMs, PauseMs, ToneMs };
 
         private readonly IBuzzer _buzzer;
         private readonly IClock _clock;
 
-        private int[] _tune = _key;
-        private int _step = int.MaxValue;
+        private int _tonesLeft;
+        private int _toneMs;
+        private bool _isOn;
         private long _untilMs;
         private Face _face;
 
@@ -38,7 +33,7 @@ namespace Lockbox.Core.Panel
         /// <param name="counts">False when the keypad does not listen.</param>
         public void PlayKey(bool counts)
         {
-            Play(counts ? _key : _deaf);
+            Play(counts ? 1 : 2, KeyMs);
         }
 
         /// <summary>Moves on, and says what the display has begun to show. Call it once a pass.</summary>
@@ -50,9 +45,9 @@ namespace Lockbox.Core.Panel
                 _face = face;
             }
 
-            if (_step < _tune.Length && _clock.NowMs >= _untilMs)
+            if (_clock.NowMs >= _untilMs && (_isOn || _tonesLeft > 0))
             {
-                Go(_step + 1);
+                Go(!_isOn);
             }
         }
 
@@ -61,29 +56,30 @@ namespace Lockbox.Core.Panel
         {
             if (from == Face.Checking && to == Face.Open)
             {
-                Play(_open);
+                Play(1, OpenMs);
             }
             else if (from == Face.Checking && (to == Face.Service || to == Face.Idle))
             {
-                Play(_key);
+                Play(1, KeyMs);
             }
             else if ((from == Face.Checking && to != Face.LidAjar) || to == Face.Jammed)
             {
-                Play(_no);
+                Play(3, NoMs);
             }
         }
 
-        private void Play(int[] tune)
+        private void Play(int tones, int toneMs)
         {
-            _tune = tune;
-            Go(0);
+            _tonesLeft = tones;
+            _toneMs = toneMs;
+            Go(true);
         }
 
-        private void Go(int step)
+        private void Go(bool isOn)
         {
-            _step = step;
-            bool isOn = step < _tune.Length && step % 2 == 0;
-            _untilMs = _clock.NowMs + (step < _tune.Length ? _tune[step] : 0);
+            _isOn = isOn;
+            _tonesLeft -= isOn ? 1 : 0;
+            _untilMs = _clock.NowMs + (isOn ? _toneMs : PauseMs);
             _buzzer.Sound(isOn);
         }
     }

@@ -46,23 +46,5 @@ namespace Lockbox.Core.Panel
             int dark = _bytes[index] & ~bit;
             _bytes[index] = (byte)(on ? dark | bit : dark);
         }
-
-        public bool Same(Frame other)
-        {
-            for (int i = 0; i < _bytes.Length; i++)
-            {
-                if (_bytes[i] != other._bytes[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        public void CopyFrom(Frame other)
-        {
-            Array.Copy(other._bytes, _bytes, _bytes.Length);
-        }
     }
 }

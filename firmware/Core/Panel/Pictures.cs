@@ -17,53 +17,26 @@ namespace Lockbox.Core.Panel
                 return;
             }
 
-            uint[] rows = RowsOf(face);
+            int top = PlaceOf(face) * Frame.Rows;
             for (int row = 0; row < Frame.Rows; row++)
             {
                 for (int module = 0; module < Frame.Modules; module++)
                 {
-                    frame.Set(module, row, (byte)(rows[row] >> (24 - (module * 8))));
+                    frame.Set(module, row, (byte)(PictureRows.All[top + row] >> (24 - (module * 8))));
                 }
             }
         }
 
-        private static uint[] RowsOf(Face face)
+        private static int PlaceOf(Face face)
         {
-            switch (face)
+            if (face == Face.Digits || face == Face.Symbols || face == Face.Penalty || face > Face.Service)
             {
-                case Face.Idle:
-                    return BoxPictures.Idle;
-                case Face.Checking:
-                    return AnswerPictures.Checking;
-                case Face.Open:
-                    return AnswerPictures.Open;
-                case Face.Refused:
-                    return AnswerPictures.Refused;
-                case Face.TooEarly:
-                    return AnswerPictures.TooEarly;
-                case Face.Expired:
-                    return AnswerPictures.Expired;
-                case Face.Used:
-                    return AnswerPictures.Used;
-                case Face.ClockUnknown:
-                    return AnswerPictures.ClockUnknown;
-                case Face.Closed:
-                    return AnswerPictures.Closed;
-                case Face.Jammed:
-                    return BoxPictures.Jammed;
-                case Face.LowSupply:
-                    return BoxPictures.LowSupply;
-                case Face.LidAjar:
-                    return BoxPictures.LidAjar;
-                case Face.NoIdentity:
-                    return BoxPictures.NoIdentity;
-                case Face.Fault:
-                    return BoxPictures.Fault;
-                case Face.Service:
-                    return BoxPictures.Service;
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(face));
+                throw new ArgumentOutOfRangeException(nameof(face));
             }
+
+            // Off has no picture either.
+            int drawn = face > Face.Penalty ? 4 : face > Face.Symbols ? 3 : 1;
+            return (int)face - drawn;
         }
     }
 }

@@ -6,11 +6,14 @@ namespace Lockbox.Core.Panel
     internal static class ServicePictures
     {
         private const int Left = 8;
-        private const int MarkX = 18;
+        private const int MarkModule = 2;
         private const int KeyPitch = 6;
         private const int KeyWidth = 5;
 
-        // 8 rows a page, from Lid on.
+        private const int TickAt = 10;
+        private const int CrossAt = 11;
+
+        // 8 rows a page, from Lid on; then the tick and the cross.
         private static readonly byte[] _icons =
         {
             0x60, 0x18, 0x06, 0xFF, 0x81, 0x81, 0x81, 0xFF,
@@ -23,11 +26,9 @@ namespace Lockbox.Core.Panel
             0x01, 0x01, 0x05, 0x05, 0x15, 0x15, 0x55, 0x55,
             0xFE, 0x82, 0xBA, 0x82, 0xB2, 0x82, 0xFE, 0x00,
             0x18, 0x18, 0x00, 0x38, 0x18, 0x18, 0x18, 0x3C,
+            0x00, 0x01, 0x03, 0x06, 0x8C, 0xD8, 0x70, 0x20,
+            0x81, 0xC3, 0x66, 0x3C, 0x3C, 0x66, 0xC3, 0x81,
         };
-
-        private static readonly byte[] _tick = { 0x00, 0x01, 0x03, 0x06, 0x8C, 0xD8, 0x70, 0x20 };
-        private static readonly byte[] _cross = { 0x81, 0xC3, 0x66, 0x3C, 0x3C, 0x66, 0xC3, 0x81 };
-        private static readonly byte[] _inOrder = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 };
 
         /// <param name="item">Which of several values of the page it is, told by dots; 0 when there is one.</param>
         internal static void Draw(ServicePage page, ServiceForm form, int item, long value, Frame frame)
@@ -56,10 +57,10 @@ namespace Lockbox.Core.Panel
                     DrawKeys((int)value, frame);
                     break;
                 case ServiceForm.Symbols:
-                    SymbolPage.Draw(_inOrder, (int)value, frame);
+                    DrawSymbols((int)value * Frame.Modules, frame);
                     break;
                 case ServiceForm.Mark:
-                    DrawMark(value != 0 ? _tick : _cross, frame);
+                    Array.Copy(_icons, (value != 0 ? TickAt : CrossAt) * Frame.Rows, frame.Bytes, MarkModule * Frame.Rows, Frame.Rows);
                     break;
                 case ServiceForm.Number:
                     SmallNumerals.DrawNumber(value, frame);
@@ -84,11 +85,11 @@ namespace Lockbox.Core.Panel
             }
         }
 
-        private static void DrawMark(byte[] mark, Frame frame)
+        private static void DrawSymbols(int first, Frame frame)
         {
-            for (int pixel = 0; pixel < Frame.Rows * 8; pixel++)
+            for (int module = 0; module < Frame.Modules; module++)
             {
-                frame.SetPixel(MarkX + (pixel % 8), pixel / 8, (mark[pixel / 8] & (0x80 >> (pixel % 8))) != 0);
+                Symbols.Draw(first + module, frame, module);
             }
         }
 

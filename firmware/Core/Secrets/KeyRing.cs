@@ -11,6 +11,11 @@ namespace Lockbox.Core.Secrets
     {
         private const string Prefix = "lockbox/1/";
 
+        private readonly byte[] _down;
+        private readonly byte[] _up;
+        private readonly byte[] _code;
+        private readonly byte[] _store;
+
         /// <summary>Derives the keys. The box key stays the caller's, to wipe when he is done.</summary>
         /// <exception cref="ArgumentException">The box key has not 32 bytes.</exception>
         public KeyRing(IHash hash, byte[] boxKey, uint epoch)
@@ -20,23 +25,23 @@ namespace Lockbox.Core.Secrets
                 throw new ArgumentException("a box key has 32 bytes");
             }
 
-            Down = Derive(hash, boxKey, "down", epoch);
-            Up = Derive(hash, boxKey, "up", epoch);
-            Code = Derive(hash, boxKey, "code", epoch);
-            Store = Derive(hash, boxKey, "store", epoch);
+            _down = Derive(hash, boxKey, "down", epoch);
+            _up = Derive(hash, boxKey, "up", epoch);
+            _code = Derive(hash, boxKey, "code", epoch);
+            _store = Derive(hash, boxKey, "store", epoch);
         }
 
         /// <summary>Signs what goes from the issuer to the box.</summary>
-        public byte[] Down { get; }
+        public byte[] Down => _down;
 
         /// <summary>Signs what goes from the box to the issuer.</summary>
-        public byte[] Up { get; }
+        public byte[] Up => _up;
 
         /// <summary>Makes verifiers of codes.</summary>
-        public byte[] Code { get; }
+        public byte[] Code => _code;
 
         /// <summary>Seals records on flash.</summary>
-        public byte[] Store { get; }
+        public byte[] Store => _store;
 
         /// <summary>Zeroes all four; the ring is of no use afterwards.</summary>
         public void Wipe()

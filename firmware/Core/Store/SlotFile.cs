@@ -27,11 +27,15 @@ namespace Lockbox.Core.Store
 
         // What was to be stored last. The seal lies behind it in Bytes, so that of a shorter one would go over its end.
         private int _payload;
+        private int _length;
+        private int _writes;
+        private bool _isBehind;
+        private readonly byte[] _bytes;
 
         /// <param name="check">Room to read back into, at least as long as the slot; may be shared between files.</param>
         public SlotFile(IFlash flash, int file, int longestPayload, SlotSeal seal, byte[] check)
         {
-            Bytes = new byte[longestPayload + SlotSeal.Overhead];
+            _bytes = new byte[longestPayload + SlotSeal.Overhead];
             if (check.Length < Bytes.Length)
             {
                 throw new ArgumentException("no room to read a slot back");
@@ -43,25 +47,25 @@ namespace Lockbox.Core.Store
             _check = check;
         }
 
-        public byte[] Bytes { get; }
+        public byte[] Bytes => _bytes;
 
         /// <summary>Length of the payload loaded or committed last.</summary>
-        public int Length { get; private set; }
+        public int Length => _length;
 
         /// <summary>Slots written since boot.</summary>
-        public int Writes { get; private set; }
+        public int Writes => _writes;
 
         /// <summary>Bytes of both slots on flash, as they will be once mirrored.</summary>
         public int StoredBytes => _generation > 0 ? FlashFiles.Slots * (Length + SlotSeal.Overhead) : 0;
 
         /// <summary>True while only one slot holds the newest content.</summary>
-        public bool IsBehind { get; private set; }
+        public bool IsBehind => _isBehind;
 
         /// <summary>Reads both slots and keeps the newer whole one.</summary>
         public SlotState Load()
         {
             _generation = -1;
-            IsBehind = false;
+            _isBehind = false;
             bool anything = false;
             for (int slot = 0; slot < FlashFiles.Slots; slot++)
             {
@@ -71,7 +75,7 @@ namespace Lockbox.Core.Store
             if (_generation < 0)
             {
                 _generation = 0;
-                Length = 0;
+                _length = 0;
                 return anything ? SlotState.Damaged : SlotState.Missing;
             }
 
@@ -84,7 +88,7 @@ namespace Lockbox.Core.Store
         {
             _payload = payload;
             bool isStored = Write(payload);
-            IsBehind |= isStored;
+            _isBehind |= isStored;
             return isStored;
         }
 
@@ -92,7 +96,7 @@ namespace Lockbox.Core.Store
         /// <returns>False when that slot did not take it; the one that holds it still stands.</returns>
         public bool Mirror()
         {
-            IsBehind = !Write(_payload);
+            _isBehind = !Write(_payload);
             return !IsBehind;
         }
 
@@ -108,7 +112,7 @@ namespace Lockbox.Core.Store
         {
             int target = 1 - _newest;
             int length = _seal.Close(Bytes, _file, _generation + 1, payload);
-            Writes++;
+            _writes++;
             if (!_flash.Write(_file, target, Bytes, length) || !IsThere(target, length))
             {
                 _hasFailed = true;
@@ -117,7 +121,7 @@ namespace Lockbox.Core.Store
 
             _generation++;
             _newest = target;
-            Length = payload;
+            _length = payload;
             return true;
         }
 
@@ -128,13 +132,13 @@ namespace Lockbox.Core.Store
             long generation = payload < 0 ? -1 : SlotSeal.GenerationOf(_check);
             bool isWhole = payload >= 0;
             bool wasWhole = _generation >= 0;
-            IsBehind = slot > 0 && (isWhole != wasWhole || (isWhole && (payload != Length || !IsSame(Start, Start + payload))));
+            _isBehind = slot > 0 && (isWhole != wasWhole || (isWhole && (payload != Length || !IsSame(Start, Start + payload))));
             if (generation > _generation)
             {
                 Array.Copy(_check, Bytes, length);
                 _generation = generation;
                 _newest = slot;
-                Length = payload;
+                _length = payload;
                 _payload = payload;
             }
 

@@ -45,21 +45,6 @@ namespace Lockbox.Shared
             }
         }
 
-        [TestMethod]
-        public void CopyFrom_ThenClear_LeavesTheOriginal()
-        {
-            Frame original = new Frame();
-            original.SetPixel(17, 5, true);
-            Frame copy = new Frame();
-
-            copy.CopyFrom(original);
-            Assert.IsTrue(copy.Same(original));
-
-            copy.Clear();
-            Assert.IsFalse(copy.Same(original));
-            Assert.AreEqual(1, Lit(original));
-        }
-
         private static int Lit(Frame frame)
         {
             return Pixels.Lit(frame.Bytes, 0, frame.Bytes.Length);
