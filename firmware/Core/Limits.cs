@@ -39,6 +39,7 @@ namespace Lockbox.Core
         public const int LongestPulseMs = 1500;
         public const int CoilRestMs = 5000;
         public const int PulsesPerMinute = 10;
+        public const int MinuteMs = 60000;
 
         /// <summary>Time to lift the lid after a pulse, ms.</summary>
         public const int LidWaitMs = 5000;

@@ -128,7 +128,7 @@ namespace Lockbox.Core.Care
         // Written down before the coil moves, as an opening is.
         private void Pulse()
         {
-            bool mayPulse = _supply.IsGood && !_bolt.IsDrawn && _desk.IsStillGood;
+            bool mayPulse = _supply.IsGood && _bolt.IsReady && _desk.IsStillGood;
             if (mayPulse && _ledger.Claims.Mention(_desk.Slot, EventKind.ServicePulse) && _bolt.TryDraw())
             {
                 _pulsedAtMs = _clock.NowMs;

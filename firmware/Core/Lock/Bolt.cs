@@ -37,16 +37,20 @@ namespace Lockbox.Core.Lock
         /// <summary>Pulses since boot.</summary>
         public int Pulses => _pulses;
 
+        /// <summary>False while it is drawn or the coil must rest.</summary>
+        public bool IsReady =>
+            !IsDrawn && _clock.NowMs >= _restedAtMs && _clock.NowMs - _pulsesAtMs[_oldestPulse] >= Limits.MinuteMs;
+
         /// <summary>Draws the bolt for one pulse.</summary>
-        /// <returns>False while it is drawn or the coil must rest.</returns>
+        /// <returns>False unless it is ready.</returns>
         public bool TryDraw()
         {
-            long now = _clock.NowMs;
-            if (IsDrawn || now < _restedAtMs || now - _pulsesAtMs[_oldestPulse] < 60000)
+            if (!IsReady)
             {
                 return false;
             }
 
+            long now = _clock.NowMs;
             _pulsesAtMs[_oldestPulse] = now;
             _oldestPulse = (_oldestPulse + 1) % _pulsesAtMs.Length;
             _releaseAtMs = now + Limits.PulseMs;

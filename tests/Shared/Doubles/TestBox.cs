@@ -1,4 +1,5 @@
 using Lockbox.Core;
+using Lockbox.Core.Codes;
 using Lockbox.Core.Link;
 using Lockbox.Core.Panel;
 using Lockbox.Core.Ports;
@@ -18,7 +19,6 @@ namespace Lockbox.Shared.Doubles
 
         private const string Caps = "123A456B789C*0#D";
 
-        private readonly TestRandom _random = new TestRandom(2027);
         private readonly byte[] _id;
         private readonly uint _epoch;
         private readonly byte[] _key;
@@ -77,6 +77,8 @@ namespace Lockbox.Shared.Doubles
 
         public TestBuzzer Buzzer { get; private set; }
 
+        public TestRandom Random { get; } = new TestRandom(2027);
+
         public TestGauges Gauges { get; } = new TestGauges();
 
         /// <summary>False for a box that has yet to make the self-test after provisioning; counts from the next boot on.</summary>
@@ -118,7 +120,7 @@ namespace Lockbox.Shared.Doubles
                 Display = Display,
                 Flash = _store,
                 Hash = _hash,
-                Random = _random,
+                Random = Random,
                 Buzzer = Buzzer,
                 Gauges = Gauges,
                 WasBitten = WasBitten,
@@ -187,6 +189,18 @@ namespace Lockbox.Shared.Doubles
                 Issuer.Time(unixSeconds, nonce);
                 Deliver();
             }
+        }
+
+        /// <returns>How many events of a kind the box has written down.</returns>
+        public long Count(EventKind kind)
+        {
+            long count = 0;
+            for (long number = 0; number < Box.Ledger.Log.Next; number++)
+            {
+                count += EventRecord.Kind(Box.Ledger.Log.BytesOf(number), Box.Ledger.Log.RecordOf(number)) == kind ? 1 : 0;
+            }
+
+            return count;
         }
 
         /// <summary>Delivers the message that the issuer signed last.</summary>

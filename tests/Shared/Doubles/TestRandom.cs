@@ -12,8 +12,17 @@ namespace Lockbox.Shared.Doubles
             _state = seed;
         }
 
+        /// <summary>True makes it give the same bytes for ever.</summary>
+        public bool IsStuck { get; set; }
+
         public void Fill(byte[] bytes)
         {
+            if (IsStuck)
+            {
+                System.Array.Clear(bytes, 0, bytes.Length);
+                return;
+            }
+
             for (int i = 0; i < bytes.Length; i++)
             {
                 _state ^= _state << 13;

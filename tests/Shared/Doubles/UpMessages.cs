@@ -17,7 +17,7 @@ namespace Lockbox.Shared.Doubles
         {
             _outbox = outbox;
             _reader = new JwsReader(hash, keys.Up);
-            _claims = new ClaimReader(new Claim[] { Type, Sequence, Next, Result, Nonce, Event, EventKind, GrantId, Clock, Free });
+            _claims = new ClaimReader(new Claim[] { Type, Sequence, Next, Result, Nonce, Event, EventKind, GrantId, Clock, Free, Cause, Value, SelfTest, Uptime, Level, Pulses, Forged });
         }
 
         public Claim Type { get; } = new Claim(Names.Type);
@@ -39,6 +39,20 @@ namespace Lockbox.Shared.Doubles
         public Claim Clock { get; } = new Claim(Names.ClockRule);
 
         public Claim Free { get; } = new Claim(Names.Free);
+
+        public Claim Cause { get; } = new Claim(Names.ResetCause);
+
+        public Claim Value { get; } = new Claim(Names.Value);
+
+        public Claim SelfTest { get; } = new Claim(Names.SelfTest);
+
+        public Claim Uptime { get; } = new Claim(Names.Uptime);
+
+        public Claim Level { get; } = new Claim(Names.SignalLevel);
+
+        public Claim Pulses { get; } = new Claim(Names.Pulses);
+
+        public Claim Forged { get; } = new Claim("r8");
 
         /// <returns>False when there is none, or it is not signed by the box.</returns>
         public bool Take()
