@@ -42,6 +42,16 @@ internal sealed class ModelCoil(ModelClock clock)
         Go(isLidOpen);
     }
 
+    /// <summary>One pulse without an opening, if the coil is ready for it.</summary>
+    public void Draw()
+    {
+        if (!IsOn && clock.NowMs >= DrawableAtMs)
+        {
+            (IsOn, _offAtMs) = (true, clock.NowMs + PulseMs);
+            _pulsesAtMs.Add(clock.NowMs);
+        }
+    }
+
     public void Release()
     {
         if (IsOn && clock.NowMs >= _offAtMs)

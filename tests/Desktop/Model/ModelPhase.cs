@@ -13,4 +13,7 @@ internal enum ModelPhase
     /// <summary>From the first pulse to the lid.</summary>
     Opening,
     Verdict,
+
+    /// <summary>A technician in the menu.</summary>
+    Service,
 }

@@ -9,6 +9,7 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
     private const int ShownMs = 4000;
 
     private readonly ModelTyping _typing = new();
+    private readonly ModelMenu _menu = new(board, clock, memory, coil);
 
     private long _sinceMs;
     private bool _isCounted;
@@ -28,6 +29,7 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         ModelPhase.Checking => ModelFace.Checking,
         ModelPhase.Opening => ModelFace.Open,
         ModelPhase.Verdict => _verdict,
+        ModelPhase.Service => ModelFace.Service,
         _ => ModelFace.Idle,
     };
 
@@ -37,12 +39,19 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         ModelPhase.Checking => _sinceMs + (_isJudged ? VerdictMs : ClaimMs),
         ModelPhase.Opening => coil.Opened is null ? long.MaxValue : clock.NowMs + 10,
         ModelPhase.Verdict => _sinceMs + ShownMs,
+        ModelPhase.Service => _menu.DueMs,
         _ => long.MaxValue,
     };
 
     /// <param name="symbol">What stood above the key, if the key picks one.</param>
     public void Press(char cap, int symbol)
     {
+        if (Phase == ModelPhase.Service)
+        {
+            Enter(_menu.Press(cap) ? ModelPhase.Service : ModelPhase.Idle);
+            return;
+        }
+
         if (Phase == ModelPhase.Verdict)
         {
             Enter(ModelPhase.Idle);
@@ -84,6 +93,10 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
             _verdict = opened ? ModelFace.Open : ModelFace.Jammed;
             Enter(ModelPhase.Verdict);
         }
+        else if (Phase == ModelPhase.Service && _menu.IsOver)
+        {
+            Enter(ModelPhase.Idle);
+        }
         else if (Phase == ModelPhase.Verdict && past >= ShownMs)
         {
             Enter(ModelPhase.Idle);
@@ -111,6 +124,11 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         {
             Enter(ModelPhase.Opening);
             coil.Start(board.IsLidOpen);
+        }
+        else if (past >= VerdictMs && _verdict == ModelFace.Service)
+        {
+            Enter(ModelPhase.Service);
+            _menu.Open(_found!);
         }
         else if (past >= VerdictMs)
         {

@@ -29,7 +29,7 @@ internal static class Moves
             (3, Gen.Constant(Window.Brief)),
             (2, Gen.Elements(Window.Early, Window.Early, Window.Over)),
             (1, Gen.Elements(Window.Reversed, Window.TooLong)));
-        Gen<int> kind = Gen.Frequency((8, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(2)));
+        Gen<int> kind = Gen.Frequency((8, Gen.Constant(0)), (2, Gen.Constant(1)), (2, Gen.Constant(2)));
         Gen<int> ahead = Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 3)));
         Gen<int?> heard = Gen.Frequency((5, Gen.Constant<int?>(null)), (1, Gen.Elements<int?>(-3600, 0, 3600, 86000, 87000, 3000000)));
         Gen<Forgery> forgery = Gen.Frequency((9, Gen.Constant(Forgery.None)), (1, Gen.Choose(1, 5).Select(number => (Forgery)number)));
@@ -76,7 +76,12 @@ internal static class Moves
         Gen<Move> keys = Gen.ArrayOf(Gen.Elements([.. "0123456789*#ABCD**##"]), 6).Select(caps => (Move)new KeysMove(new string(caps)));
         Gen<Move> guess = Gen.Elements(1, 2, 4).Zip(Gen.Elements(2, 40, 1000), (times, wait) => (Move)new GuessMove(times, wait));
         Gen<Move> recover = Gen.Elements(true, false).Select(right => (Move)new RecoverMove(right));
-        return Gen.Frequency((7, enter), (12, open), (3, keys), (3, guess), (1, recover));
+        // To the coil it is five times: among the keys one more is only shown.
+        Gen<Move> menu =
+            from pages in Gen.Frequency((3, Gen.Constant(5)), (1, Gen.Choose(0, 14)))
+            from caps in Gen.ArrayOf(Gen.Elements([.. "A0*#*A"]), 3)
+            select (Move)new MenuMove(pages, new string(caps));
+        return Gen.Frequency((7, enter), (12, open), (3, keys), (3, guess), (1, recover), (2, menu));
     }
 
     private static Gen<Move> Times()

@@ -29,6 +29,29 @@ internal sealed record OpenMove(int Pick, int LiftAfterMs) : Move
     }
 }
 
+/// <summary>A technician whose code is armed, if there is one, opens the menu, turns pages and presses keys.</summary>
+internal sealed record MenuMove(int Pages, string Caps) : Move
+{
+    public override void Make(Rig rig)
+    {
+        rig.Rest();
+        Held? held = rig.Model.Memory.Kept.Grants.FirstOrDefault(grant => grant is { Status: Status.Armed, Kind: 2 });
+        if (held is null)
+        {
+            return;
+        }
+
+        rig.Hands.Enter(Codes.Digits(held.Code), Codes.Symbol(held.Code));
+        rig.Wait(1100);
+        int pulses = rig.Model.Coil.Pulses;
+        rig.Hands.Type(new string('#', Pages) + Caps);
+        if (rig.Model.Coil.Pulses > pulses)
+        {
+            rig.Seen.Add("service pulse");
+        }
+    }
+}
+
 /// <summary>Keys as they are printed.</summary>
 internal sealed record KeysMove(string Caps) : Move
 {

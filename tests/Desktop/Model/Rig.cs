@@ -11,7 +11,7 @@ internal sealed class Rig
 {
     // Longer waits do not stop at every hello of a box that asks for the time.
     private const int ShortWaitMs = 300000;
-    private const int MostWaits = 60;
+    private const int MostWaits = 130;
 
     private readonly CodeHash _hash = new() { Key = Codes.CodeKey.ToArray() };
     private readonly Witness _witness;
