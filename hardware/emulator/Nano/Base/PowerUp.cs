@@ -14,8 +14,8 @@ internal sealed class PowerUp
     {
         Chip = chip;
         Events = new EventThread(chip);
-        Kernel = new Alarms(chip, "kernel timers");
-        Timers = new Alarms(chip, "timer callbacks");
+        Kernel = new Alarms(chip, "kernel timers", isNative: true);
+        Timers = new Alarms(chip, "timer callbacks", isNative: false);
         TimeClient = new TimeClient(chip);
         Wifi = new WifiSession(chip);
     }
