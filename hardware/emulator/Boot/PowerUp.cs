@@ -183,7 +183,6 @@ internal sealed class PowerUp : IChip
         ChipThread.Begin(this, isNative);
         try
         {
-            EnsurePower();
             body();
         }
         catch (Exception) when (_isOver)
