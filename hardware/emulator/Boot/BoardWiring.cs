@@ -19,12 +19,14 @@ public static class BoardWiring
     public const int Lid = 34;
     public const int Supply = 36;
     public const int Watchdog = 22;
+    public const int Bitten = 35;
+    public const int Buzzer = 2;
 
     /// <summary>Pins with a resistor to the supply on the board.</summary>
     public static readonly int[] PulledUp = [DisplayLoad, Lid];
 
     /// <summary>Pins with a resistor to ground on the board.</summary>
-    public static readonly int[] PulledDown = [DisplayUnused, Coil, Supply, Watchdog];
+    public static readonly int[] PulledDown = [DisplayUnused, Coil, Supply, Watchdog, Bitten, Buzzer];
 
     public static readonly int[] KeyRows = [32, 33, 25, 26];
 

@@ -25,14 +25,11 @@ internal sealed class ChipDisk : IDisk
 
     private T Use<T>(Func<T> access)
     {
-        lock (_chip.Gate)
-        {
-            _chip.EnsurePower();
-            T outcome = access();
+        using Effect effect = _chip.Enter();
+        T outcome = access();
 
-            // The power may have gone inside a commit: then the program never learns the outcome.
-            _chip.EnsurePower();
-            return outcome;
-        }
+        // The power may have gone inside a commit: then the program never learns the outcome.
+        _chip.ThrowIfOver();
+        return outcome;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Lockbox.Emulator.Parts;
 using Lockbox.Wiring;
 
@@ -9,27 +10,22 @@ internal sealed class ChipRadio : IRadio
     private readonly PowerUp _chip;
     private readonly RadioPart _part;
     private CancellationTokenSource? _session;
+    private bool _isAssociated;
 
     public ChipRadio(PowerUp chip, RadioPart part)
     {
         _chip = chip;
         _part = part;
-        part.Lost += Leave;
-        chip.PowerGone.Register(() => part.Lost -= Leave);
-        chip.PowerGone.Register(Leave);
+        part.Lost += Drop;
+        chip.PowerGone.Register(() => part.Lost -= Drop);
+        chip.PowerGone.Register(Drop);
     }
 
-    public bool HasAddress
-    {
-        get
-        {
-            lock (_chip.Gate)
-            {
-                _chip.EnsurePower();
-                return _session is not null;
-            }
-        }
-    }
+    public string Ssid => Ask(() => _part.Ssid);
+
+    public bool HasAddress => Ask(() => _session is not null);
+
+    public bool IsAssociated => Ask(() => _isAssociated);
 
     public bool Join(int timeoutMs)
     {
@@ -39,33 +35,64 @@ internal sealed class ChipRadio : IRadio
         }
 
         _chip.Sleep(_part.JoinMs);
-        lock (_chip.Gate)
+        using Effect effect = _chip.Enter();
+        _isAssociated = _part.InReach && _part.Fault != RadioFault.StuckAdapter;
+        if (_isAssociated && _part.Fault != RadioFault.NoAddress)
         {
-            _chip.EnsurePower();
-            _session ??= _part.InReach ? new CancellationTokenSource() : null;
-            return _session is not null;
+            _session ??= new CancellationTokenSource();
         }
+
+        return _session is not null;
     }
 
     public void Leave()
+    {
+        Restart();
+        Drop();
+    }
+
+    public void Restart()
+    {
+        using Effect effect = _chip.Enter();
+        if (_part.Fault == RadioFault.StuckAdapter)
+        {
+            _part.Fault = RadioFault.None;
+        }
+    }
+
+    public AccessPoint[] Scan()
+    {
+        _chip.Sleep(_part.ScanMs);
+        return Ask(_part.Listen);
+    }
+
+    /// <returns>A token that is cancelled already when there is no address.</returns>
+    public CancellationToken Connection() => Ask(() => _session?.Token ?? new CancellationToken(canceled: true));
+
+    public Stream Dial(IPEndPoint endpoint)
+    {
+        _chip.EnsurePower();
+        return _part.Dial(endpoint, Connection());
+    }
+
+    public void Handshake(Action handshake) => _part.Handshake(_chip, handshake);
+
+    private void Drop()
     {
         CancellationTokenSource? ended;
         lock (_chip.Gate)
         {
             ended = _session;
             _session = null;
+            _isAssociated = false;
         }
 
         ended?.Cancel();
     }
 
-    /// <returns>A token that is cancelled already when there is no address.</returns>
-    public CancellationToken Connection()
+    private T Ask<T>(Func<T> question)
     {
-        lock (_chip.Gate)
-        {
-            _chip.EnsurePower();
-            return _session?.Token ?? new CancellationToken(canceled: true);
-        }
+        using Effect effect = _chip.Enter();
+        return question();
     }
 }

@@ -27,29 +27,23 @@ internal sealed class ChipSpi : ISpiBus
 
     public void Route(int bus, SpiSignal signal, int pin)
     {
-        lock (_chip.Gate)
-        {
-            _chip.EnsurePower();
-            _routes[(bus, signal)] = pin;
-        }
+        using Effect effect = _chip.Enter();
+        _routes[(bus, signal)] = pin;
     }
 
     public void Transfer(int bus, int selectPin, int mode, int hertz, byte[] sent, byte[] received)
     {
-        lock (_chip.Gate)
+        using Effect effect = _chip.Enter();
+        SpiFrame frame = new(_circuit, mode)
         {
-            _chip.EnsurePower();
-            SpiFrame frame = new(_circuit, mode)
-            {
-                Clock = PinOf(bus, SpiSignal.Clock),
-                DataOut = PinOf(bus, SpiSignal.DataOut),
-                DataIn = PinOf(bus, SpiSignal.DataIn),
-                Select = selectPin,
-            };
-            _circuit.ClockHertz = hertz;
-            frame.Play(sent, received);
-            _circuit.ClockHertz = 0;
-        }
+            Clock = PinOf(bus, SpiSignal.Clock),
+            DataOut = PinOf(bus, SpiSignal.DataOut),
+            DataIn = PinOf(bus, SpiSignal.DataIn),
+            Select = selectPin,
+        };
+        _circuit.ClockHertz = hertz;
+        frame.Play(sent, received);
+        _circuit.ClockHertz = 0;
     }
 
     private int PinOf(int bus, SpiSignal signal) => _routes.GetValueOrDefault((bus, signal), -1);

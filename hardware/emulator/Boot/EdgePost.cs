@@ -2,13 +2,16 @@ using Lockbox.Wiring;
 
 namespace Lockbox.Emulator.Boot;
 
-/// <summary>Carries edges from the wires to the program's watchers, in order, on one thread that starts with the first edge.</summary>
+/// <summary>
+/// Carries edges from the wires to the chip's interrupts, in order, on one native thread that starts with the first edge: a
+/// standstill of the CLR does not stop it.
+/// </summary>
 internal sealed class EdgePost
 {
     private readonly Queue<(Action<bool> Edge, bool Level)> _waiting = new();
+    private readonly AutoResetEvent _filled = new(false);
     private readonly IChip _chip;
     private bool _isStarted;
-    private bool _isClosed;
 
     public EdgePost(IChip chip)
     {
@@ -17,46 +20,43 @@ internal sealed class EdgePost
 
     public void Put(Action<bool> edge, bool level)
     {
+        bool isFirst;
         lock (_waiting)
         {
             _waiting.Enqueue((edge, level));
-            Monitor.Pulse(_waiting);
-            if (!_isStarted)
-            {
-                _isStarted = true;
-                _chip.Run("edges", Deliver);
-            }
+            isFirst = !_isStarted;
+            _isStarted = true;
         }
-    }
 
-    public void Close()
-    {
-        lock (_waiting)
+        _filled.Set();
+        if (isFirst)
         {
-            _isClosed = true;
-            Monitor.Pulse(_waiting);
+            _chip.RunNative("edges", Deliver);
         }
     }
 
     private void Deliver()
     {
-        while (Take(out Action<bool> edge, out bool level))
+        while (true)
         {
-            edge(level);
+            if (Take(out Action<bool>? edge, out bool level))
+            {
+                edge!(level);
+            }
+            else
+            {
+                _chip.Wait(_filled, Timeout.Infinite);
+            }
         }
     }
 
-    private bool Take(out Action<bool> edge, out bool level)
+    private bool Take(out Action<bool>? edge, out bool level)
     {
         lock (_waiting)
         {
-            while (_waiting.Count == 0 && !_isClosed)
-            {
-                Monitor.Wait(_waiting);
-            }
-
-            (edge, level) = _isClosed ? (null!, false) : _waiting.Dequeue();
-            return !_isClosed;
+            bool isThere = _waiting.TryDequeue(out (Action<bool> Edge, bool Level) first);
+            (edge, level) = first;
+            return isThere;
         }
     }
 }

@@ -9,17 +9,11 @@ namespace Lockbox.Emulator.Boot;
 /// </summary>
 internal sealed class PowerUp : IChip
 {
-    private const int MostIgnoredLosses = 1_000;
-
-    [ThreadStatic]
-    private static PowerUp? _ofThisThread;
-
-    [ThreadStatic]
-    private static int _ignoredLosses;
-
     private readonly CancellationTokenSource _gone = new();
     private readonly ManualResetEvent _over = new(false);
     private readonly ManualResetEvent _finished = new(false);
+    private readonly Standstill _standstill;
+    private readonly WaitHandle[] _overOnly;
     private readonly EmulatedBoard _board;
     private readonly IProgram _program;
     private readonly ChipPins _pins;
@@ -34,12 +28,15 @@ internal sealed class PowerUp : IChip
         _board = board;
         _program = program;
         _clock = board.Substrate.Clock;
+        _standstill = new Standstill(board.Substrate);
         _startedMs = _clock.NowMs;
+        _overOnly = [_over];
         PowerGone = _gone.Token;
-        _pins = new ChipPins(this, board.Circuit);
+        _pins = new ChipPins(this, board);
         Spi = new ChipSpi(this, board.Circuit);
         Disk = new ChipDisk(this, board.Flash);
         Radio = new ChipRadio(this, board.Radio);
+        Memory = new ChipMemory(this, board.Memory);
     }
 
     public IPins Pins => _pins;
@@ -50,9 +47,13 @@ internal sealed class PowerUp : IChip
 
     public IRadio Radio { get; }
 
+    public IMemory Memory { get; }
+
     public CancellationToken PowerGone { get; }
 
     public object Gate => _board.Substrate.Gate;
+
+    public Standstill Standstill => _standstill;
 
     public long AgeMs => _clock.NowMs - _startedMs;
 
@@ -73,41 +74,66 @@ internal sealed class PowerUp : IChip
 
     public void EnsurePower()
     {
-        if (!_isOver)
+        while (!_isOver && _standstill.IsOn && !ChipThread.IsNative)
         {
-            return;
+            _clock.Wait([_over, _standstill.Over], BoardClock.Never);
         }
 
-        if (_ofThisThread == this && ++_ignoredLosses > MostIgnoredLosses)
-        {
-            // A program that catches everything and goes round again must not burn the processor for ever.
-            Thread.Sleep(Timeout.Infinite);
-        }
-
-        throw new PowerLost();
+        ThrowIfOver();
     }
 
-    public void Sleep(int milliseconds) => WaitFor([_over], milliseconds);
+    /// <summary>Waits until the program may run, and takes the board's lock for one effect of it.</summary>
+    public Effect Enter()
+    {
+        while (true)
+        {
+            EnsurePower();
+            Monitor.Enter(Gate);
+            if (!_isOver && (!_standstill.IsOn || ChipThread.IsNative))
+            {
+                return new Effect(Gate);
+            }
+
+            Monitor.Exit(Gate);
+        }
+    }
+
+    /// <summary>Like <see cref="EnsurePower"/>, but may be called under the board's lock: it never waits.</summary>
+    public void ThrowIfOver()
+    {
+        if (_isOver)
+        {
+            ChipThread.NoteLoss(this);
+            throw new PowerLost();
+        }
+    }
+
+    public void Sleep(int milliseconds) => WaitFor(_overOnly, milliseconds);
 
     public bool Wait(WaitHandle signal, int milliseconds) => WaitFor([_over, signal], milliseconds);
 
     public void Run(string name, Action body)
     {
         EnsurePower();
-        new Thread(() => Live(name, body)) { IsBackground = true, Name = name }.Start();
+        Start(name, body, isNative: false);
+    }
+
+    /// <summary>May be called under the board's lock.</summary>
+    public void RunNative(string name, Action body)
+    {
+        ThrowIfOver();
+        Start(name, body, isNative: true);
     }
 
     public void Print(string line)
     {
-        lock (Gate)
-        {
-            EnsurePower();
-            _board.Say(line);
-        }
+        using Effect effect = Enter();
+        _board.Say(line);
     }
 
     public void Reboot()
     {
+        EnsurePower();
         _board.Reset(this);
         EnsurePower();
     }
@@ -150,9 +176,11 @@ internal sealed class PowerUp : IChip
         }
     }
 
-    private void Live(string name, Action body)
+    private void Start(string name, Action body, bool isNative) => _clock.Run(name, () => Live(name, body, isNative));
+
+    private void Live(string name, Action body, bool isNative)
     {
-        _ofThisThread = this;
+        ChipThread.Begin(this, isNative);
         try
         {
             body();
@@ -177,25 +205,13 @@ internal sealed class PowerUp : IChip
         }
     }
 
-    private bool WaitFor(WaitHandle[] handles, int milliseconds)
+    private bool WaitFor(WaitHandle[] signals, int milliseconds)
     {
-        long untilMs = milliseconds < 0 ? long.MaxValue : _clock.NowMs + milliseconds;
-        while (true)
-        {
-            EnsurePower();
-            long leftMs = untilMs - _clock.NowMs;
-            int realMs = milliseconds < 0 ? Timeout.Infinite : leftMs > 0 ? _clock.ToReal(leftMs) : 0;
-            int woken = WaitHandle.WaitAny(handles, realMs);
-            EnsurePower();
-            if (woken == 1)
-            {
-                return true;
-            }
+        EnsurePower();
+        int woken = _clock.Wait(signals, _clock.After(milliseconds));
 
-            if (leftMs <= 0)
-            {
-                return false;
-            }
-        }
+        // What wakes a thread in a standstill is served afterwards.
+        EnsurePower();
+        return woken == 1;
     }
 }

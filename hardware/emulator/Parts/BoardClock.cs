@@ -1,26 +1,20 @@
-using System.Diagnostics;
-
 namespace Lockbox.Emulator.Parts;
 
-/// <summary>The time of one board: it runs on while the power is off, at <see cref="BoardSettings.Speed"/>.</summary>
-public sealed class BoardClock
+/// <summary>The time of one board, and how its threads wait in it. It runs on while the power is off.</summary>
+public abstract class BoardClock
 {
-    private readonly Stopwatch _sinceMade = Stopwatch.StartNew();
-    private readonly double _speed;
-
-    public BoardClock(double speed)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speed);
-        _speed = speed;
-    }
+    /// <summary>The instant that never comes.</summary>
+    internal const long Never = long.MaxValue;
 
     /// <summary>Board milliseconds since the board was made.</summary>
-    public long NowMs => (long)(_sinceMade.Elapsed.TotalMilliseconds * _speed);
+    public abstract long NowMs { get; }
 
-    /// <summary>Real milliseconds to wait for so much board time, at least 1 and rounded up, so that no wait ends early.</summary>
-    public int ToReal(long boardMs)
-    {
-        double real = Math.Ceiling(boardMs / _speed);
-        return (int)Math.Clamp(real, 1, int.MaxValue);
-    }
+    /// <summary>Waits for one of the signals, until that board time at most.</summary>
+    /// <returns>The index of the signal, or <see cref="WaitHandle.WaitTimeout"/>.</returns>
+    internal abstract int Wait(WaitHandle[] signals, long untilMs);
+
+    /// <summary>Starts a thread that lives in this time.</summary>
+    internal virtual void Run(string name, Action body) => new Thread(() => body()) { IsBackground = true, Name = name }.Start();
+
+    internal long After(long milliseconds) => milliseconds < 0 ? Never : NowMs + milliseconds;
 }

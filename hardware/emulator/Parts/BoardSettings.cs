@@ -9,4 +9,12 @@ public sealed record BoardSettings(string ProfileDirectory, double Speed = 1.0)
 {
     /// <summary>What its chip runs at each power-up.</summary>
     public IFirmware Firmware { get; init; } = FirmwareImage.Lockbox;
+
+    /// <summary>
+    /// True makes time stand still except in <see cref="EmulatedBoard.Pass"/>, where it jumps from one instant at which
+    /// something happens to the next. There are no sockets then: only <see cref="RadioPart.Peer"/> can be reached.
+    /// </summary>
+    public bool IsLockStep { get; init; }
+
+    internal BoardClock MakeClock() => IsLockStep ? new LockStepClock() : new RealClock(Speed);
 }

@@ -4,14 +4,16 @@ namespace Lockbox.Emulator.Parts;
 internal sealed class BoardThread : IDisposable
 {
     private readonly object _queueGate = new();
-    private readonly PriorityQueue<Action, long> _due = new();
+    private readonly PriorityQueue<Action, (long DueMs, long Order)> _due = new();
+    private readonly AutoResetEvent _changed = new(false);
     private readonly BoardClock _clock;
+    private long _order;
     private bool _isStopped;
 
     public BoardThread(BoardClock clock)
     {
         _clock = clock;
-        new Thread(Work) { IsBackground = true, Name = "board" }.Start();
+        clock.Run("board", Work);
     }
 
     public void Post(Action action) => At(long.MinValue, action);
@@ -21,9 +23,10 @@ internal sealed class BoardThread : IDisposable
     {
         lock (_queueGate)
         {
-            _due.Enqueue(action, boardMs);
-            Monitor.Pulse(_queueGate);
+            _due.Enqueue(action, (boardMs, _order++));
         }
+
+        _changed.Set();
     }
 
     public void Dispose()
@@ -31,39 +34,41 @@ internal sealed class BoardThread : IDisposable
         lock (_queueGate)
         {
             _isStopped = true;
-            Monitor.Pulse(_queueGate);
         }
+
+        _changed.Set();
     }
 
     private void Work()
     {
-        while (TakeNext() is { } action)
+        WaitHandle[] changed = [_changed];
+        while (TakeDue(out Action? action, out long nextMs))
         {
-            action();
+            if (action is null)
+            {
+                _clock.Wait(changed, nextMs);
+            }
+            else
+            {
+                action();
+            }
         }
     }
 
-    private Action? TakeNext()
+    /// <returns>False at the end of the board.</returns>
+    private bool TakeDue(out Action? action, out long nextMs)
     {
         lock (_queueGate)
         {
-            while (!_isStopped)
+            action = null;
+            nextMs = BoardClock.Never;
+            if (_due.TryPeek(out _, out (long DueMs, long Order) first))
             {
-                if (!_due.TryPeek(out _, out long dueMs))
-                {
-                    Monitor.Wait(_queueGate);
-                }
-                else if (dueMs <= _clock.NowMs)
-                {
-                    return _due.Dequeue();
-                }
-                else
-                {
-                    Monitor.Wait(_queueGate, _clock.ToReal(dueMs - _clock.NowMs));
-                }
+                nextMs = first.DueMs;
+                action = first.DueMs <= _clock.NowMs ? _due.Dequeue() : null;
             }
 
-            return null;
+            return !_isStopped;
         }
     }
 }

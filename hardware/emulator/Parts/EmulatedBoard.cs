@@ -7,6 +7,7 @@ namespace Lockbox.Emulator.Parts;
 /// </summary>
 public sealed class EmulatedBoard : IDisposable
 {
+    private readonly ManualResetEvent _never = new(false);
     private readonly object _switch = new();
     private readonly Journal _console = new();
     private readonly IFirmware _firmware;
@@ -19,7 +20,7 @@ public sealed class EmulatedBoard : IDisposable
     public EmulatedBoard(BoardSettings settings)
     {
         _firmware = settings.Firmware;
-        Substrate = new Substrate(new BoardClock(settings.Speed));
+        Substrate = new Substrate(settings.MakeClock());
         Flash = Claim(settings.ProfileDirectory);
         Circuit = new Circuit(Substrate);
         Display = new LedChain(Substrate, Circuit);
@@ -27,7 +28,11 @@ public sealed class EmulatedBoard : IDisposable
         Lid = new LidPart(Substrate, Circuit, Coil);
         Supply = new SupplyMonitor(Substrate, Circuit);
         Watchdog = new WatchdogPart(Substrate, Circuit);
-        Radio = new RadioPart(Substrate);
+        Buzzer = new BuzzerPart(Substrate, Circuit);
+        Radio = new RadioPart(Substrate, hasSockets: !settings.IsLockStep);
+        Memory = new MemoryPart(Substrate);
+        PinCounts = new PinCounts(Substrate);
+        Interrupts = new InterruptPart(Substrate);
         Watchdog.Bitten += Bite;
         Flash.CutDue += CutInside;
     }
@@ -60,9 +65,21 @@ public sealed class EmulatedBoard : IDisposable
 
     public WatchdogPart Watchdog { get; }
 
+    public BuzzerPart Buzzer { get; }
+
     public FlashPart Flash { get; }
 
     public RadioPart Radio { get; }
+
+    public MemoryPart Memory { get; }
+
+    /// <summary>What the running program asked of its pins.</summary>
+    public PinCounts PinCounts { get; }
+
+    public InterruptPart Interrupts { get; }
+
+    /// <summary>Whether native code has the CLR's task, so that no thread of the program runs.</summary>
+    public bool IsFrozen => Substrate.Under(() => _running?.Standstill.IsOn ?? false);
 
     /// <summary>The last lines from the debug UART, oldest first.</summary>
     public IReadOnlyList<string> Console => _console.Lines();
@@ -95,6 +112,15 @@ public sealed class EmulatedBoard : IDisposable
         }
     }
 
+    /// <summary>
+    /// Stops every thread of the program for so much board time, as a TLS handshake does; -1 is for ever. The parts go on, and
+    /// a reset or a cut ends it. When it returns, the program has no effect any more.
+    /// </summary>
+    public void Freeze(int milliseconds) => Substrate.Under(() => _running)?.Standstill.Begin(milliseconds);
+
+    /// <summary>Waits for so much board time.</summary>
+    public void Pass(int milliseconds) => Substrate.Clock.Wait([_never], Substrate.Clock.NowMs + milliseconds);
+
     /// <summary>Cuts the power and gives the profile folder back.</summary>
     public void Dispose()
     {
@@ -110,7 +136,7 @@ public sealed class EmulatedBoard : IDisposable
     }
 
     /// <summary>Restarts the chip if <paramref name="running"/> still runs. The other parts keep their power and their state.</summary>
-    internal void Reset(PowerUp? running)
+    internal void Reset(PowerUp? running, bool byWatchdog = false)
     {
         lock (Substrate.Gate)
         {
@@ -120,19 +146,21 @@ public sealed class EmulatedBoard : IDisposable
             }
 
             EndRunning();
+            Substrate.IsInReset = true;
             Circuit.Float();
-            Watchdog.Disarm();
+            Substrate.IsInReset = false;
+            Watchdog.ComeOutOfReset(byWatchdog);
         }
 
-        new Thread(BootAgain) { IsBackground = true, Name = "reset" }.Start();
+        Substrate.Clock.Run("reset", BootAgain);
     }
 
-    private void Bite() => Reset(Substrate.Under(() => _running));
+    private void Bite() => Reset(Substrate.Under(() => _running), byWatchdog: true);
 
     private void CutInside()
     {
         PowerUp? ended = Collapse();
-        new Thread(() => ended?.Finish()) { IsBackground = true, Name = "cut" }.Start();
+        Substrate.Clock.Run("cut", () => ended?.Finish());
     }
 
     private void BootAgain()
@@ -162,6 +190,7 @@ public sealed class EmulatedBoard : IDisposable
 
             _running = started;
             _boots++;
+            PinCounts.PowerUp();
         }
 
         started.Start();
@@ -174,9 +203,10 @@ public sealed class EmulatedBoard : IDisposable
         {
             EndRunning();
             _isOn = false;
-            Watchdog.Disarm();
+            Watchdog.PowerDown();
             Circuit.Power(false);
             Coil.PowerDown();
+            Buzzer.PowerDown();
             Substrate.Touch();
         }
 

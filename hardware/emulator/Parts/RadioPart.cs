@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
+using Lockbox.Emulator.Boot;
+using Lockbox.Wiring;
+
 namespace Lockbox.Emulator.Parts;
 
 /// <summary>The air between the box and its access point.</summary>
@@ -5,11 +10,13 @@ public sealed class RadioPart
 {
     private readonly Substrate _board;
     private readonly ManualResetEvent _reach = new(true);
+    private readonly bool _hasSockets;
     private bool _isInReach = true;
 
-    internal RadioPart(Substrate board)
+    internal RadioPart(Substrate board, bool hasSockets)
     {
         _board = board;
+        _hasSockets = hasSockets;
     }
 
     /// <summary>Told outside the board's lock, before the setter returns: connections break.</summary>
@@ -22,11 +29,79 @@ public sealed class RadioPart
         set => Change(value);
     }
 
+    public RadioFault Fault { get; set; }
+
+    /// <summary>The network that is stored in the chip, and its access point's own address.</summary>
+    public string Ssid { get; set; } = "dealership";
+
+    public string Bsid { get; set; } = "02-00-00-00-00-01";
+
+    /// <summary>How loud the access point is, in dBm: -50 is beside it, -90 barely there.</summary>
+    public int SignalDbm { get; set; } = -62;
+
+    /// <summary>Other networks that a scan finds.</summary>
+    public IReadOnlyList<AccessPoint> Neighbours { get; set; } = [];
+
     /// <summary>Board milliseconds from the attempt to an address.</summary>
     public int JoinMs { get; set; } = 200;
 
+    /// <summary>Board milliseconds of a scan.</summary>
+    public int ScanMs { get; set; } = 1_500;
+
+    /// <summary>
+    /// Board milliseconds for which a TLS handshake stops every thread of the program, at least: the time that the host itself
+    /// needs counts too. The device stands still for 1 to 4 s.
+    /// </summary>
+    public int HandshakeFreezeMs { get; set; } = 1_000;
+
+    /// <summary>Answers every connection in place of sockets.</summary>
+    public Func<Stream>? Peer { get; set; }
+
     /// <summary>Set while the network is in reach.</summary>
     internal WaitHandle Reach => _reach;
+
+    internal AccessPoint[] Listen() =>
+        _isInReach ? [new AccessPoint(Ssid, Bsid, SignalDbm), .. Neighbours] : [.. Neighbours];
+
+    /// <exception cref="SocketException">Nobody answers there.</exception>
+    internal Stream Dial(IPEndPoint endpoint, CancellationToken air)
+    {
+        if (Peer is { } peer)
+        {
+            return peer();
+        }
+
+        if (!_hasSockets)
+        {
+            throw new SocketException((int)SocketError.ConnectionRefused);
+        }
+
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.ConnectAsync(endpoint, air).AsTask().GetAwaiter().GetResult();
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    internal void Handshake(PowerUp chip, Action handshake)
+    {
+        if (Fault == RadioFault.StalledHandshake)
+        {
+            chip.Standstill.Begin(Timeout.Infinite);
+        }
+        else
+        {
+            chip.Standstill.While(handshake, HandshakeFreezeMs);
+        }
+
+        chip.EnsurePower();
+    }
 
     private void Change(bool inReach)
     {

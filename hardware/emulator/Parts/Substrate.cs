@@ -22,6 +22,9 @@ internal sealed class Substrate : IDisposable
 
     public BoardThread Thread { get; }
 
+    /// <summary>While the chip is held in reset. Under the lock.</summary>
+    public bool IsInReset { get; set; }
+
     /// <summary>Raised on the board's thread; several changes may come as one.</summary>
     public event Action? Changed;
 

@@ -15,6 +15,8 @@ public interface IChip
 
     IRadio Radio { get; }
 
+    IMemory Memory { get; }
+
     /// <summary>Milliseconds of board time since this power-up.</summary>
     long UptimeMs { get; }
 
@@ -24,7 +26,10 @@ public interface IChip
     /// <summary>Cancelled in the instant of the cut. Callbacks run before the cut returns: close sockets here.</summary>
     CancellationToken PowerGone { get; }
 
-    /// <summary>Throws <see cref="PowerLost"/> when this power-up is over.</summary>
+    /// <summary>
+    /// Throws <see cref="PowerLost"/> when this power-up is over. While native code has the CLR's task, it holds the calling
+    /// thread, unless that is a native one.
+    /// </summary>
     void EnsurePower();
 
     /// <summary>Blocks for so much board time.</summary>
@@ -36,6 +41,9 @@ public interface IChip
 
     /// <summary>Runs a thread of the program. It ends quietly when the power goes.</summary>
     void Run(string name, Action body);
+
+    /// <summary>Runs a thread of the chip's native side: interrupts, kernel timers. It goes on while the CLR stands still.</summary>
+    void RunNative(string name, Action body);
 
     /// <summary>A line on the debug UART.</summary>
     void Print(string line);

@@ -11,6 +11,15 @@ public enum PinDrive
     OpenDrainPullUp = 5,
 }
 
+/// <summary>What a program asked of a pin.</summary>
+public enum PinCall
+{
+    Read = 0,
+    Write = 1,
+    Toggle = 2,
+    Mode = 3,
+}
+
 /// <summary>The chip's GPIO pins. A level is true for high.</summary>
 public interface IPins
 {
@@ -22,7 +31,10 @@ public interface IPins
     /// <returns>The level on the wire, whoever drives it.</returns>
     bool Read(int pin);
 
-    /// <summary>Calls <paramref name="edge"/> with the new level at each change on the wire, on a thread of the board.</summary>
+    /// <summary>Counts one call of the program: on the device each costs time, whatever it does to the wire.</summary>
+    void Count(int pin, PinCall call);
+
+    /// <summary>Calls <paramref name="edge"/> with the new level at each change on the wire, on a native thread of the chip.</summary>
     /// <returns>Dispose it to stop watching.</returns>
     IDisposable Watch(int pin, Action<bool> edge);
 }

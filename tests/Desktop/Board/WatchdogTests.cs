@@ -65,6 +65,58 @@ public sealed class WatchdogTests
         Assert.AreEqual(0, bench.Board.Watchdog.Resets);
     }
 
+    [TestMethod]
+    public void Bite_SetsTheLatchUntilTheNextEdge()
+    {
+        using Bench bench = new(speed: 100);
+        IChip chip = Boot(bench);
+        bool before = chip.Pins.Read(BoardWiring.Bitten);
+        chip.Pins.Write(BoardWiring.Watchdog, true);
+        bool petted = chip.Pins.Read(BoardWiring.Bitten);
+
+        IChip next = bench.NextChip();
+        bool bitten = next.Pins.Read(BoardWiring.Bitten);
+        next.Pins.SetDrive(BoardWiring.Watchdog, PinDrive.PushPull);
+        bool untilTheEdge = next.Pins.Read(BoardWiring.Bitten);
+        next.Pins.Write(BoardWiring.Watchdog, true);
+
+        Assert.IsFalse(before || petted);
+        Assert.IsTrue(bitten && untilTheEdge && !next.Pins.Read(BoardWiring.Bitten));
+        Assert.IsFalse(bench.Board.Watchdog.IsLatched);
+    }
+
+    [TestMethod]
+    public void Reboot_ByTheProgram_LeavesTheLatchAsItIs()
+    {
+        using Bench bench = new(speed: 100);
+        IChip chip = Boot(bench);
+        chip.Pins.Write(BoardWiring.Watchdog, true);
+        Assert.ThrowsExactly<PowerLost>(chip.Reboot);
+        IChip rebooted = bench.NextChip();
+        bool afterAReboot = rebooted.Pins.Read(BoardWiring.Bitten);
+        rebooted.Pins.SetDrive(BoardWiring.Watchdog, PinDrive.PushPull);
+        rebooted.Pins.Write(BoardWiring.Watchdog, true);
+
+        IChip bitten = bench.NextChip();
+        Assert.ThrowsExactly<PowerLost>(bitten.Reboot);
+
+        Assert.IsFalse(afterAReboot);
+        Assert.IsTrue(bench.NextChip().Pins.Read(BoardWiring.Bitten));
+    }
+
+    [TestMethod]
+    public void PowerOn_FindsTheLatchClear()
+    {
+        using Bench bench = new(speed: 100);
+        Boot(bench).Pins.Write(BoardWiring.Watchdog, true);
+        bench.NextChip();
+
+        bench.Board.Cut();
+
+        Assert.IsFalse(bench.Boot().Pins.Read(BoardWiring.Bitten));
+        Assert.AreEqual(1, bench.Board.Watchdog.Resets);
+    }
+
     private static IChip Boot(Bench bench)
     {
         IChip chip = bench.Boot();

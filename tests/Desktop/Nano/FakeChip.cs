@@ -40,6 +40,8 @@ internal sealed class FakeChip : IChip, IDisposable
 
     public IRadio Radio => Air;
 
+    public IMemory Memory { get; } = new FakeMemory();
+
     public long UptimeMs => _clock.ElapsedMilliseconds;
 
     public DateTime UtcNow { get; set; } = DateTime.UnixEpoch;
@@ -83,6 +85,8 @@ internal sealed class FakeChip : IChip, IDisposable
         _threads.Add(thread);
         thread.Start();
     }
+
+    public void RunNative(string name, Action body) => Run(name, body);
 
     public void Print(string line)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using Lockbox.Wiring;
 
 namespace Lockbox.Tests.Nano;
@@ -10,6 +12,8 @@ internal sealed class FakePins : IPins
     private readonly List<(int Pin, Action<bool> Edge)> _watchers = new();
 
     public ConcurrentDictionary<int, PinDrive> Drives { get; } = new();
+
+    public ConcurrentQueue<(int Pin, PinCall Call)> Calls { get; } = new();
 
     public void SetDrive(int pin, PinDrive drive)
     {
@@ -40,6 +44,11 @@ internal sealed class FakePins : IPins
         {
             edge(high);
         }
+    }
+
+    public void Count(int pin, PinCall call)
+    {
+        Calls.Enqueue((pin, call));
     }
 
     public IDisposable Watch(int pin, Action<bool> edge)
@@ -128,7 +137,15 @@ internal sealed class FakeRadio : IRadio
 {
     private CancellationTokenSource _air = new();
 
+    public string Ssid => "fake";
+
     public bool HasAddress { get; set; } = true;
+
+    public bool IsAssociated => HasAddress;
+
+    public int Restarts { get; private set; }
+
+    public List<AccessPoint> Points { get; } = [];
 
     public bool CanJoin { get; set; }
 
@@ -143,6 +160,28 @@ internal sealed class FakeRadio : IRadio
         HasAddress = false;
     }
 
+    public void Restart()
+    {
+        Restarts++;
+    }
+
+    public AccessPoint[] Scan()
+    {
+        return [.. Points];
+    }
+
+    public Stream Dial(IPEndPoint endpoint)
+    {
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+        socket.Connect(endpoint);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    public void Handshake(Action handshake)
+    {
+        handshake();
+    }
+
     public CancellationToken Connection()
     {
         return _air.Token;
@@ -155,4 +194,14 @@ internal sealed class FakeRadio : IRadio
         _air = new CancellationTokenSource();
         dead.Cancel();
     }
+}
+
+/// <summary>Memory enough.</summary>
+internal sealed class FakeMemory : IMemory
+{
+    public MemoryFigures Internal => new(300, 200, 100);
+
+    public MemoryFigures SpiRam => new(4000, 3000, 2000);
+
+    public long FreeManagedBytes => 1_000_000;
 }

@@ -145,6 +145,69 @@ public sealed class GpioTests
         Assert.AreEqual(PinEventTypes.Rising, calls.Single());
     }
 
+    [TestMethod]
+    [DataRow(9, 10)]
+    [DataRow(29, 20)]
+    public void A_debounce_takes_whole_ticks_rounded_down_and_at_least_one(int asked, int ticks)
+    {
+        ConcurrentQueue<long> calls = new();
+        GpioPin pin = _controller.OpenPin(13, PinMode.Input);
+        pin.DebounceTimeout = TimeSpan.FromMilliseconds(asked);
+        pin.ValueChanged += (_, _) => calls.Enqueue(_chip.UptimeMs);
+        long from = _chip.UptimeMs;
+
+        _chip.PinWires.Drive(13, true);
+
+        Soon.IsTrue(() => calls.Count == 1, "one event");
+        Assert.IsTrue(calls.Single() - from >= ticks, calls.Single() - from + " ms");
+        Assert.IsTrue(_chip.Waits.Any(wait => wait > ticks - 10 && wait <= ticks), string.Join(" ", _chip.Waits));
+    }
+
+    [TestMethod]
+    public void An_edge_within_the_debounce_is_ignored_however_the_level_ends()
+    {
+        ConcurrentQueue<PinEventTypes> calls = new();
+        GpioPin pin = _controller.OpenPin(13, PinMode.Input);
+        pin.DebounceTimeout = TimeSpan.FromMilliseconds(50);
+        pin.ValueChanged += (_, e) => calls.Enqueue(e.ChangeType);
+
+        _chip.PinWires.Drive(13, true);
+        _chip.PinWires.Drive(13, false);
+        _chip.PinWires.Drive(13, true);
+
+        Soon.IsTrue(() => calls.Count == 1, "one event");
+        Assert.IsFalse(Soon.Comes(() => calls.Count > 1, 100));
+        Assert.AreEqual(PinEventTypes.Rising, calls.Single());
+    }
+
+    [TestMethod]
+    public void A_running_debounce_keeps_its_length()
+    {
+        ConcurrentQueue<long> calls = new();
+        GpioPin pin = _controller.OpenPin(13, PinMode.Input);
+        pin.DebounceTimeout = TimeSpan.FromMilliseconds(20);
+        pin.ValueChanged += (_, _) => calls.Enqueue(_chip.UptimeMs);
+        pin.DebounceTimeout = TimeSpan.FromMinutes(10);
+
+        _chip.PinWires.Drive(13, true);
+
+        Soon.IsTrue(() => calls.Count == 1, "the event of the first length");
+    }
+
+    [TestMethod]
+    public void Each_call_of_a_pin_is_counted_once()
+    {
+        GpioPin output = _controller.OpenPin(21, PinMode.Output);
+        output.Write(PinValue.High);
+        output.Toggle();
+        output.Toggle();
+        _controller.OpenPin(13, PinMode.Input).Read();
+
+        CollectionAssert.AreEqual(
+            new[] { (21, PinCall.Mode), (21, PinCall.Write), (21, PinCall.Toggle), (21, PinCall.Toggle), (13, PinCall.Mode), (13, PinCall.Read) },
+            _chip.PinWires.Calls.ToArray());
+    }
+
     private void Register(int pin, Action<int> call)
     {
         _controller.RegisterCallbackForPinValueChangedEvent(

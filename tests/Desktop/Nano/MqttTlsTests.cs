@@ -10,7 +10,7 @@ namespace Lockbox.Tests.Nano;
 [TestClass]
 public sealed class MqttTlsTests
 {
-    private static readonly X509Certificate2 _authority = MakeAuthority("CN=ours");
+    internal static X509Certificate2 Authority { get; } = MakeAuthority("CN=ours");
 
     private readonly FakeChip _chip = new() { UtcNow = DateTime.UtcNow };
 
@@ -21,13 +21,13 @@ public sealed class MqttTlsTests
     }
 
     [TestMethod]
-    public void The_pinned_authority_and_the_right_name_connect()
+    public void The_pinnedAuthority_and_the_right_name_connect()
     {
-        Assert.AreEqual(MqttReasonCode.Success, Connect(_authority, "localhost"));
+        Assert.AreEqual(MqttReasonCode.Success, Connect(Authority, "localhost"));
     }
 
     [TestMethod]
-    public void Another_authority_is_refused()
+    public void AnotherAuthority_is_refused()
     {
         Refused(() => Connect(MakeAuthority("CN=theirs"), "localhost"));
     }
@@ -35,11 +35,11 @@ public sealed class MqttTlsTests
     [TestMethod]
     public void Another_host_is_refused()
     {
-        Refused(() => Connect(_authority, "broker.example"));
+        Refused(() => Connect(Authority, "broker.example"));
     }
 
     [TestMethod]
-    public void No_authority_is_refused_unless_checking_is_off()
+    public void NoAuthority_is_refused_unless_checking_is_off()
     {
         Refused(() => Connect(null, "localhost"));
 
@@ -54,13 +54,13 @@ public sealed class MqttTlsTests
     {
         _chip.UtcNow = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-        Refused(() => Connect(_authority, "localhost"));
+        Refused(() => Connect(Authority, "localhost"));
     }
 
     [TestMethod]
     public void An_old_protocol_is_refused()
     {
-        Refused(() => Connect(_authority, "localhost", MqttSslProtocols.TLSv1_1));
+        Refused(() => Connect(Authority, "localhost", MqttSslProtocols.TLSv1_1));
     }
 
     private static void Refused(Func<MqttReasonCode> connect)
@@ -92,7 +92,7 @@ public sealed class MqttTlsTests
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
     }
 
-    private static X509Certificate2 MakeServer(string host)
+    internal static X509Certificate2 MakeServer(string host)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new("CN=" + host, key, HashAlgorithmName.SHA256);
@@ -100,7 +100,7 @@ public sealed class MqttTlsTests
         names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
         byte[] serial = RandomNumberGenerator.GetBytes(8);
-        using X509Certificate2 bare = request.Create(_authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(7), serial);
+        using X509Certificate2 bare = request.Create(Authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(7), serial);
         using X509Certificate2 withKey = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }

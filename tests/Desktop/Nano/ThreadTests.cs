@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lockbox.Wiring;
 using NanoEnvironment = global::Nano.System.Environment;
+using NanoCancellation = global::Nano.System.Threading.CancellationTokenSource;
 using NanoEvent = global::Nano.System.Threading.AutoResetEvent;
 using NanoThread = global::Nano.System.Threading.Thread;
 using NanoTimer = global::Nano.System.Threading.Timer;
@@ -59,6 +60,21 @@ public sealed class ThreadTests
         signal.Set();
         Assert.AreEqual(1, WaitHandles.WaitAny(new WaitHandle[] { new NanoEvent(false), signal }, 100, false));
         Assert.AreEqual(WaitHandle.WaitTimeout, WaitHandles.WaitAny(new WaitHandle[] { signal }, 10, false));
+    }
+
+    [TestMethod]
+    public void A_cancellation_with_a_delay_waits_in_board_time()
+    {
+        using NanoCancellation source = new(15);
+        using NanoCancellation never = new(Timeout.Infinite);
+
+        Soon.IsTrue(() => source.IsCancellationRequested, "the end of the delay");
+
+        Assert.IsTrue(source.Token.IsCancellationRequested);
+        Assert.IsTrue(_chip.Waits.Any(wait => wait is > 10 and <= 20));
+        Assert.IsFalse(never.Token.IsCancellationRequested);
+        never.Cancel();
+        Assert.IsTrue(never.Token.IsCancellationRequested);
     }
 
     [TestMethod]

@@ -2,19 +2,21 @@ using Lockbox.Wiring;
 
 namespace Lockbox.Nano;
 
-/// <summary>Timers that ring one after another on one thread, in board time.</summary>
+/// <summary>Timers that ring one after another on one thread, in board time. Native ones ring while the CLR stands still, too.</summary>
 internal sealed class Alarms
 {
     private readonly IChip _chip;
     private readonly string _name;
+    private readonly bool _isNative;
     private readonly List<Alarm> _set = new();
     private readonly AutoResetEvent _changed = new(false);
     private bool _running;
 
-    public Alarms(IChip chip, string name)
+    public Alarms(IChip chip, string name, bool isNative)
     {
         _chip = chip;
         _name = name;
+        _isNative = isNative;
     }
 
     /// <summary>Rings once after so much board time, and then every period; a period of 0 or less means once.</summary>
@@ -32,7 +34,7 @@ internal sealed class Alarms
         _changed.Set();
         if (start)
         {
-            _chip.Run(_name, Watch);
+            Start();
         }
 
         return alarm;
@@ -43,6 +45,18 @@ internal sealed class Alarms
         lock (_set)
         {
             _set.Remove(alarm);
+        }
+    }
+
+    private void Start()
+    {
+        if (_isNative)
+        {
+            _chip.RunNative(_name, Watch);
+        }
+        else
+        {
+            _chip.Run(_name, Watch);
         }
     }
 
@@ -64,22 +78,24 @@ internal sealed class Alarms
 
     private Alarm? TakeDue(out int wait)
     {
+        // Asked before the lock is taken: in a standstill the answer waits.
+        long now = _chip.UptimeMs;
         lock (_set)
         {
             Alarm? first = _set.MinBy(alarm => alarm.Due);
-            long left = first == null ? Timeout.Infinite : Math.Max(0, first.Due - _chip.UptimeMs);
+            long left = first == null ? Timeout.Infinite : Math.Max(0, first.Due - now);
             wait = (int)Math.Min(left, int.MaxValue);
             if (first == null || left > 0)
             {
                 return null;
             }
 
-            Rearm(first);
+            Rearm(first, now);
             return first;
         }
     }
 
-    private void Rearm(Alarm alarm)
+    private void Rearm(Alarm alarm, long now)
     {
         if (alarm.Period <= 0)
         {
@@ -88,7 +104,7 @@ internal sealed class Alarms
         }
 
         // Ticks that were missed while another callback ran are skipped, not made up for.
-        long missed = (_chip.UptimeMs - alarm.Due) / alarm.Period;
+        long missed = (now - alarm.Due) / alarm.Period;
         alarm.Due += (missed + 1) * alarm.Period;
     }
 }

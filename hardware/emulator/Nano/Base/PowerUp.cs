@@ -14,10 +14,11 @@ internal sealed class PowerUp
     {
         Chip = chip;
         Events = new EventThread(chip);
-        Kernel = new Alarms(chip, "kernel timers");
-        Timers = new Alarms(chip, "timer callbacks");
+        Kernel = new Alarms(chip, "kernel timers", isNative: true);
+        Timers = new Alarms(chip, "timer callbacks", isNative: false);
         TimeClient = new TimeClient(chip);
         Wifi = new WifiSession(chip);
+        Scans = new WifiScans(chip, Events);
     }
 
     public IChip Chip { get; }
@@ -33,6 +34,8 @@ internal sealed class PowerUp
     public TimeClient TimeClient { get; }
 
     public WifiSession Wifi { get; set; }
+
+    public WifiScans Scans { get; }
 
     public PinTable Pins { get; } = new();
 

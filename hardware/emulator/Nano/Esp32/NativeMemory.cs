@@ -1,13 +1,11 @@
 using Lockbox.Nano;
+using Lockbox.Wiring;
 
 namespace nanoFramework.Hardware.Esp32;
 
-/// <summary>The heap of the chip. The figures are made up: those of a WROVER module at rest.</summary>
+/// <summary>The native heaps of the chip, as the board sets them.</summary>
 public class NativeMemory
 {
-    private const uint InternalBytes = 297_608;
-    private const uint SpiRamBytes = 4_194_304;
-
     public enum MemoryType
     {
         All = 0,
@@ -15,17 +13,23 @@ public class NativeMemory
         SpiRam = 2,
     }
 
-    /// <summary>Always the same figures, in bytes.</summary>
+    /// <summary>In bytes.</summary>
     public static void GetMemoryInfo(MemoryType memoryType, out uint totalSize, out uint totalFreeSize, out uint largestFreeBlock)
     {
-        Chip.Powered();
-        totalSize = memoryType switch
+        IMemory memory = Chip.Powered().Memory;
+        MemoryFigures figures = memoryType switch
         {
-            MemoryType.Internal => InternalBytes,
-            MemoryType.SpiRam => SpiRamBytes,
-            _ => InternalBytes + SpiRamBytes,
+            MemoryType.Internal => memory.Internal,
+            MemoryType.SpiRam => memory.SpiRam,
+            _ => Both(memory.Internal, memory.SpiRam),
         };
-        totalFreeSize = totalSize / 2;
-        largestFreeBlock = totalSize / 4;
+        totalSize = (uint)figures.Total;
+        totalFreeSize = (uint)figures.Free;
+        largestFreeBlock = (uint)figures.LargestBlock;
+    }
+
+    private static MemoryFigures Both(MemoryFigures one, MemoryFigures other)
+    {
+        return new MemoryFigures(one.Total + other.Total, one.Free + other.Free, Math.Max(one.LargestBlock, other.LargestBlock));
     }
 }

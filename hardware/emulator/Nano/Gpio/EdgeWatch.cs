@@ -1,6 +1,10 @@
 namespace Lockbox.Nano.Gpio;
 
-/// <summary>The interrupt of an input pin, with its debouncer.</summary>
+/// <summary>
+/// The interrupt of an input pin, with its debouncer: an edge starts a timer of whole ticks, further edges are ignored until
+/// it is over, and the event is raised only if the level is then the one that the edge brought. Native code: it goes on
+/// while the CLR stands still.
+/// </summary>
 internal sealed class EdgeWatch : IDisposable
 {
     private readonly PowerUp _powerUp;
@@ -8,7 +12,6 @@ internal sealed class EdgeWatch : IDisposable
     private readonly Action<bool> _changed;
     private readonly object _lock = new();
     private readonly IDisposable _subscription;
-    private bool _current;
     private int _debounceMs;
     private int _timerMs;
     private bool _waiting;
@@ -23,7 +26,6 @@ internal sealed class EdgeWatch : IDisposable
         _powerUp = powerUp;
         _pin = pin;
         _changed = changed;
-        _current = powerUp.Chip.Pins.Read(pin);
         SetDebounce(debounceMs);
         _subscription = powerUp.Chip.Pins.Watch(pin, OnEdge);
     }
@@ -63,13 +65,12 @@ internal sealed class EdgeWatch : IDisposable
             if (_debounceMs > 0)
             {
                 _waiting = true;
-                bool expected = !_current;
-                _powerUp.Kernel.Set(_timerMs, 0, () => OnQuiet(expected));
+                _powerUp.Kernel.Set(_timerMs, 0, () => OnQuiet(level));
                 return;
             }
         }
 
-        Accept(level);
+        _changed(level);
     }
 
     private void OnQuiet(bool expected)
@@ -78,24 +79,10 @@ internal sealed class EdgeWatch : IDisposable
         lock (_lock)
         {
             _waiting = false;
-        }
-
-        if (level == expected)
-        {
-            Accept(level);
-        }
-    }
-
-    private void Accept(bool level)
-    {
-        lock (_lock)
-        {
-            if (_disposed || level == _current)
+            if (_disposed || level != expected)
             {
                 return;
             }
-
-            _current = level;
         }
 
         _changed(level);

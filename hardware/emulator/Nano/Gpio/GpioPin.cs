@@ -69,6 +69,8 @@ public sealed class GpioPin : IDisposable
             throw new ArgumentException("pin " + PinNumber + " has no mode " + value);
         }
 
+        pins.Count(PinNumber, PinCall.Mode);
+
         lock (_lock)
         {
             _mode = value;
@@ -87,33 +89,24 @@ public sealed class GpioPin : IDisposable
     public PinValue Read()
     {
         IPins pins = Pins();
+        pins.Count(PinNumber, PinCall.Read);
         return !IsOutput && pins.Read(PinNumber);
     }
 
     /// <exception cref="ArgumentException">The pin is an input.</exception>
     public void Write(PinValue value)
     {
-        IPins pins = Pins();
-        if (!IsOutput)
-        {
-            throw new ArgumentException("pin " + PinNumber + " is an input");
-        }
-
-        _level = (bool)value;
-        pins.Write(PinNumber, _level);
-        if (_callbacks != null)
-        {
-            Post(_level);
-        }
+        Pins().Count(PinNumber, PinCall.Write);
+        Set(value);
     }
 
     /// <summary>Inverts what was last written; does nothing to an input.</summary>
     public void Toggle()
     {
-        Pins();
+        Pins().Count(PinNumber, PinCall.Toggle);
         if (IsOutput)
         {
-            Write(!_level);
+            Set(!_level);
         }
     }
 
@@ -134,6 +127,22 @@ public sealed class GpioPin : IDisposable
 
         pins.SetDrive(PinNumber, PinDrive.Floating);
         _powerUp.Pins.Forget(PinNumber);
+    }
+
+    private void Set(PinValue value)
+    {
+        IPins pins = Pins();
+        if (!IsOutput)
+        {
+            throw new ArgumentException("pin " + PinNumber + " is an input");
+        }
+
+        _level = (bool)value;
+        pins.Write(PinNumber, _level);
+        if (_callbacks != null)
+        {
+            Post(_level);
+        }
     }
 
     private PinDrive DriveOf(PinMode mode)

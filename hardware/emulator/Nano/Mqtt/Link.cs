@@ -1,6 +1,6 @@
+using System.Net.Security;
 using Lockbox.Wiring;
-using MQTTnet;
-using MQTTnet.LowLevelClient;
+using MQTTnet.Formatter;
 using MQTTnet.Packets;
 using nanoFramework.M2Mqtt.Exceptions;
 
@@ -13,9 +13,10 @@ namespace Lockbox.Nano.Mqtt;
 internal sealed class Link
 {
     private readonly IChip _chip;
-    private readonly ILowLevelMqttClient _client = new MqttClientFactory().CreateLowLevelMqttClient();
     private readonly CancellationTokenSource _gone;
     private readonly object _sending = new();
+    private PacketStream? _packets;
+    private Stream? _stream;
     private int _dropped;
 
     private Link(IChip chip)
@@ -31,13 +32,12 @@ internal sealed class Link
     public bool IsDropped => Volatile.Read(ref _dropped) != 0;
 
     /// <exception cref="MqttConnectionException">TCP or TLS failed.</exception>
-    public static Link Open(IChip chip, MqttClientOptions options)
+    public static Link Open(IChip chip, Server server, bool validate, MqttProtocolVersion version)
     {
         Link link = new(chip);
         try
         {
-            link._client.ConnectAsync(options, link._gone.Token).GetAwaiter().GetResult();
-            link._gone.Token.ThrowIfCancellationRequested();
+            link.Dial(server, validate, version);
             return link;
         }
         catch (Exception failure)
@@ -56,7 +56,7 @@ internal sealed class Link
         {
             lock (_sending)
             {
-                _client.SendAsync(packet, _gone.Token).GetAwaiter().GetResult();
+                _packets!.Send(packet);
             }
 
             LastSentMs = _chip.UptimeMs;
@@ -68,19 +68,23 @@ internal sealed class Link
         }
     }
 
-    /// <returns>Null when the connection ended.</returns>
+    /// <returns>Null when the connection ended, or what came is no packet.</returns>
     public MqttPacket? Receive()
     {
         _chip.EnsurePower();
+        MqttPacket? packet;
         try
         {
-            return _client.ReceiveAsync(_gone.Token).GetAwaiter().GetResult();
+            packet = _packets!.Receive();
         }
         catch (Exception)
         {
-            _chip.EnsurePower();
-            return null;
+            packet = null;
         }
+
+        // What came in a standstill is looked at afterwards.
+        _chip.EnsurePower();
+        return packet;
     }
 
     /// <summary>Closes the socket, with no DISCONNECT: the broker publishes the will. Safe from any thread, any number of times.</summary>
@@ -88,8 +92,33 @@ internal sealed class Link
     {
         if (Interlocked.Exchange(ref _dropped, 1) == 0)
         {
-            _client.Dispose();
+            Volatile.Read(ref _stream)?.Dispose();
             _gone.Dispose();
+        }
+    }
+
+    private void Dial(Server server, bool validate, MqttProtocolVersion version)
+    {
+        SslClientAuthenticationOptions? trust = server.Secure ? Trust.Options(_chip.UtcNow, server, validate) : null;
+        Carry(_chip.Radio.Dial(server.Endpoint));
+        if (trust != null)
+        {
+            SslStream secret = new(_stream!);
+            _chip.Radio.Handshake(() => secret.AuthenticateAsClient(trust));
+            Carry(secret);
+        }
+
+        _packets = new PacketStream(_chip, _stream!, version);
+    }
+
+    private void Carry(Stream stream)
+    {
+        Volatile.Write(ref _stream, stream);
+        if (IsDropped)
+        {
+            // It was dropped before there was anything to close.
+            stream.Dispose();
+            throw new IOException("the connection is gone");
         }
     }
 }

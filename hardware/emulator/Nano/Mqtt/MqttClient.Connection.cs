@@ -1,6 +1,5 @@
 using System.Text;
 using Lockbox.Nano.Mqtt;
-using MQTTnet;
 using MQTTnet.Packets;
 using MQTTnet.Protocol;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -155,33 +154,11 @@ public partial class MqttClient
     {
         _connection?.Stop();
         _connection?.Link.Drop();
-        Link link;
-        try
-        {
-            link = Link.Open(_chip, Options());
-        }
-        catch (ArgumentException unsupported)
-        {
-            throw new MqttConnectionException("Exception connecting to the broker", unsupported);
-        }
-
+        Link link = Link.Open(_chip, _server, Settings.ValidateServerCertificate, (MQTTnet.Formatter.MqttProtocolVersion)ProtocolVersion);
         Connection connection = new(link, Wake);
         _connection = connection;
         _chip.Run("mqtt receive", () => Receive(connection));
         return connection;
-    }
-
-    private MqttClientOptions Options()
-    {
-        return new MqttClientOptions
-        {
-            ProtocolVersion = (MQTTnet.Formatter.MqttProtocolVersion)ProtocolVersion,
-            ChannelOptions = new MqttClientTcpOptions
-            {
-                RemoteEndpoint = _server.Endpoint,
-                TlsOptions = Trust.Options(_chip, _server, Settings.ValidateServerCertificate),
-            },
-        };
     }
 
     private MqttReasonCode Ask(Connection connection, MqttConnectPacket packet)

@@ -1,8 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using Lockbox.Wiring;
-using MQTTnet;
 using nanoFramework.M2Mqtt;
 
 namespace Lockbox.Nano.Mqtt;
@@ -10,15 +8,18 @@ namespace Lockbox.Nano.Mqtt;
 /// <summary>The TLS side of a connection: one pinned authority, the host's name, and dates by the chip's own clock.</summary>
 internal static class Trust
 {
-    public static MqttClientTlsOptions Options(IChip chip, Server server, bool validate)
+    /// <param name="now">By the chip's clock.</param>
+    /// <param name="server">Who must prove itself.</param>
+    /// <param name="validate">False takes anybody.</param>
+    /// <exception cref="ArgumentException">A protocol that the chip does not speak.</exception>
+    public static SslClientAuthenticationOptions Options(DateTime now, Server server, bool validate)
     {
-        return new MqttClientTlsOptions
+        return new SslClientAuthenticationOptions
         {
-            UseTls = server.Secure,
             TargetHost = server.Host,
-            SslProtocol = server.Secure ? VersionOf(server.Protocol) : SslProtocols.None,
-            RevocationMode = X509RevocationMode.NoCheck,
-            CertificateValidationHandler = offer => !validate || IsGood(chip, server, offer),
+            EnabledSslProtocols = VersionOf(server.Protocol),
+            CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+            RemoteCertificateValidationCallback = (_, own, chain, errors) => !validate || IsGood(now, server, own, chain, errors),
         };
     }
 
@@ -32,9 +33,9 @@ internal static class Trust
         };
     }
 
-    private static bool IsGood(IChip chip, Server server, MqttClientCertificateValidationEventArgs offer)
+    private static bool IsGood(DateTime now, Server server, X509Certificate? own, X509Chain? sent, SslPolicyErrors errors)
     {
-        if (server.Authority == null || (offer.SslPolicyErrors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
+        if (server.Authority == null || own == null || (errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
         {
             return false;
         }
@@ -42,10 +43,10 @@ internal static class Trust
         using X509Chain chain = new();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(new X509Certificate2(server.Authority));
-        chain.ChainPolicy.ExtraStore.AddRange(offer.Chain.ChainPolicy.ExtraStore);
+        chain.ChainPolicy.ExtraStore.AddRange(sent?.ChainPolicy.ExtraStore ?? []);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = chip.UtcNow;
-        return chain.Build(new X509Certificate2(offer.Certificate));
+        chain.ChainPolicy.VerificationTime = now;
+        return chain.Build(new X509Certificate2(own));
     }
 }

@@ -2,20 +2,17 @@ using Lockbox.Nano;
 
 namespace nanoFramework.Runtime.Native;
 
-/// <summary>The managed heap; its figures are made up.</summary>
+/// <summary>The managed heap, as the board sets it.</summary>
 public static class GC
 {
-    private const uint FreeBytes = 1_000_000;
-
     public static void EnableGCMessages(bool enable)
     {
         Chip.Powered();
     }
 
-    /// <returns>Free bytes: always one million.</returns>
+    /// <returns>Free bytes.</returns>
     public static uint Run(bool compactHeap)
     {
-        Chip.Powered();
-        return FreeBytes;
+        return (uint)Chip.Powered().Memory.FreeManagedBytes;
     }
 }

@@ -18,6 +18,8 @@ public static class WifiNetworkHelper
 
     public static Exception? HelperException => Session.Exception;
 
+    public static WifiAdapter WifiAdapter => Session.Adapter;
+
     private static WifiSession Session
     {
         get
@@ -90,14 +92,16 @@ public static class WifiNetworkHelper
         return session.Status == NetworkHelperStatus.NetworkIsReady;
     }
 
+    /// <summary>Leaves the network; an adapter that was stuck starts anew.</summary>
     public static void Disconnect()
     {
         Chip.Powered().Radio.Leave();
     }
 
-    /// <summary>Forgets everything, so that it can be set up again.</summary>
+    /// <summary>Forgets everything, so that it can be set up again; an adapter that was stuck starts anew.</summary>
     public static void Reset()
     {
+        Chip.Powered().Radio.Restart();
         Chip.PowerUp.Wifi = new WifiSession(Chip.Powered());
     }
 

@@ -1,3 +1,4 @@
+using System.Device.Wifi;
 using Lockbox.Wiring;
 using nanoFramework.Networking;
 using ManualResetEvent = global::Nano.System.Threading.ManualResetEvent;
@@ -15,12 +16,16 @@ internal sealed class WifiSession
     // Asked for by the program and set by the helper's thread: both must mean the same event.
     private readonly Lazy<ManualResetEvent> _ready = new(() => new ManualResetEvent(false));
 
+    private readonly Lazy<WifiAdapter> _adapter = new(() => WifiAdapter.FindAllAdapters()[0]);
+
     public WifiSession(IChip chip)
     {
         _chip = chip;
     }
 
     public ManualResetEvent Ready => _ready.Value;
+
+    public WifiAdapter Adapter => _adapter.Value;
 
     public bool IsSetUp { get; set; }
 
