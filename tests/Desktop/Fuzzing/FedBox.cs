@@ -106,6 +106,8 @@ internal sealed class FedBox
             Supply = _parts,
             Display = _parts,
             Random = _parts,
+            Buzzer = _parts,
+            Gauges = _parts,
             Flash = _flash,
             Hash = PlainHash.Instance,
         };

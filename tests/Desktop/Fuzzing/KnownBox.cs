@@ -30,7 +30,7 @@ internal static class KnownBox
     public static KeyRing Keys { get; } = new(PlainHash.Instance, _key, Epoch);
 
     /// <summary>A slot's seal. Not shared between threads.</summary>
-    public static SlotSeal NewSeal() => new(PlainHash.Instance, Keys.Store);
+    public static SlotSeal NewSeal() => new(PlainHash.Instance, Keys.Store, Epoch);
 
     public static Identity NewIdentity()
     {
@@ -59,7 +59,7 @@ internal static class KnownBox
 
         StillParts parts = new();
         Live(NewLedger(flash, parts), parts);
-        NewLedger(flash, parts).Load(ProvisionedAt);
+        NewLedger(flash, parts).Load(ProvisionedAt, false);
         return flash;
     }
 

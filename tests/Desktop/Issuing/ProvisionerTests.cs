@@ -157,7 +157,7 @@ public sealed class ProvisionerTests
     private static void AssertBlank(BoxRecord box, int file, string path)
     {
         byte[] slot = File.ReadAllBytes(path);
-        SlotSeal seal = new(FrameworkHash.Instance, new KeyRing(FrameworkHash.Instance, box.Key, box.Epoch).Store);
+        SlotSeal seal = new(FrameworkHash.Instance, new KeyRing(FrameworkHash.Instance, box.Key, box.Epoch).Store, box.Epoch);
 
         Assert.AreEqual(0, seal.Open(slot, slot.Length, file), path);
         Assert.AreEqual(1, SlotSeal.GenerationOf(slot));

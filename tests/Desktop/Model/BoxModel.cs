@@ -64,7 +64,7 @@ internal sealed class BoxModel
         get
         {
             long lid = _seenLidOpen == _isLidOpen ? long.MaxValue : _lidSeenAtMs + LidSettleMs;
-            long[] all = [_visit.DueMs, _rescue.DueMs, Coil.DueMs, Lockout.DueMs, _grants.DueMs, _clock.DueMs, _floorAtMs + HourMs, lid];
+            long[] all = [_visit.DueMs, _rescue.DueMs, Coil.DueMs, Lockout.DueMs, _grants.DueMs, _clock.DueMs, _floorAtMs + HourMs, lid, IsIdle ? Mail.ReportDueMs : long.MaxValue];
             return Math.Max(_clock.NowMs + 10, all.Min());
         }
     }
@@ -97,6 +97,11 @@ internal sealed class BoxModel
             if (!_visit.IsStaffOpening)
             {
                 Mail.Pass();
+            }
+
+            if (IsIdle)
+            {
+                Mail.Report();
             }
 
             Lockout.Pass();

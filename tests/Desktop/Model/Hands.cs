@@ -4,6 +4,8 @@ namespace Lockbox.Tests.Model;
 internal sealed class Hands(Rig rig)
 {
     private const string Caps = "123A456B789C*0#D";
+    // The next look at the keys, and the one that settles what was seen.
+    private const int LookMs = 20;
     private const int SettlesMs = 30;
     private const int StuckMs = 11000;
 
@@ -19,7 +21,7 @@ internal sealed class Hands(Rig rig)
             rig.Box.Keys.Press(Caps.IndexOf(cap));
             PassDown(cap);
             Release();
-            rig.Pass(10);
+            rig.Pass(LookMs);
             rig.Pass(SettlesMs);
         }
     }
@@ -54,7 +56,7 @@ internal sealed class Hands(Rig rig)
         }
 
         _stuck = cap;
-        rig.Pass(10);
+        rig.Pass(LookMs);
         rig.Pass(SettlesMs);
         Settle();
     }
@@ -72,7 +74,7 @@ internal sealed class Hands(Rig rig)
 
     private void PassDown(char cap)
     {
-        rig.Pass(10);
+        rig.Pass(LookMs);
         bool picks = cap is >= 'A' and <= 'D' && rig.Model.IsPicking;
         rig.Pass(SettlesMs, cap, picks ? SymbolReader.At(rig.Box.Display.Shown, cap - 'A') : -1);
     }

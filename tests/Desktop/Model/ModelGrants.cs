@@ -34,6 +34,7 @@ internal sealed class ModelGrants(ModelMemory memory, ModelClock clock, ModelLoc
             "grant" => Add(letter),
             "revoke" => letter.Id == "*" ? Revoke(_ => true, true) : Revoke(grant => grant.Id == letter.Id, false),
             "clear" => Clear(),
+            "report" => Consume("stored", memory.Kept.Grants),
             _ => Consume("unknown", memory.Kept.Grants),
         };
     }

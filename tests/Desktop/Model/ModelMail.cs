@@ -10,6 +10,7 @@ internal sealed class ModelMail(ModelClock clock, ModelGrants grants)
 
     private readonly Queue<Letter> _inbox = new();
     private readonly List<string> _said = [];
+    private readonly ModelReport _report = new(clock);
 
     private bool _isGreeted;
     private bool _isAsking;
@@ -29,6 +30,9 @@ internal sealed class ModelMail(ModelClock clock, ModelGrants grants)
 
     /// <summary>When the box will ask again; far off when it is sure or alone.</summary>
     public long DueMs => IsLinkUp && !clock.IsSynced ? ((_askedAtMs / 1000) + AskAgainS) * 1000 : long.MaxValue;
+
+    /// <summary>When a report is due; far off when nobody hears it.</summary>
+    public long ReportDueMs => IsLinkUp && _isGreeted ? _report.DueMs : long.MaxValue;
 
     public void SetLink(bool isUp)
     {
@@ -66,6 +70,15 @@ internal sealed class ModelMail(ModelClock clock, ModelGrants grants)
         }
     }
 
+    /// <summary>Nobody is at the box: a report that is due is sent.</summary>
+    public void Report()
+    {
+        if (IsLinkUp && _isGreeted && _report.Pass())
+        {
+            _said.Add("report");
+        }
+    }
+
     private void Take(Letter letter)
     {
         if (letter.Forgery != Forgery.None || letter.Command == "evack")
@@ -85,6 +98,10 @@ internal sealed class ModelMail(ModelClock clock, ModelGrants grants)
         {
             string result = number < grants.Next ? "repeated" : grants.Apply(letter);
             _said.Add(Model.Said.Receipt(result, number, grants.Next));
+            if (letter.Command == "report" && result == "stored")
+            {
+                _report.Order();
+            }
         }
     }
 

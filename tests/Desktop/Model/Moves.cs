@@ -56,7 +56,7 @@ internal static class Moves
             (15, grant),
             (4, _code.Select(code => (Move)new RevokeMove(code))),
             (1, Gen.Constant<Move>(new RevokeMove(null))),
-            (1, Gen.Elements("clear", "clear", "open", "grant").Select(command => (Move)new CommandMove(command))),
+            (1, Gen.Elements("clear", "clear", "open", "grant", "report").Select(command => (Move)new CommandMove(command))),
             (4, Gen.Choose(0, 20).Select(back => (Move)new RepeatMove(back))),
             (5, time),
             (1, fill));

@@ -9,7 +9,7 @@ internal sealed class Sightings
     public static readonly string[] Wanted =
     [
         "stored", "repeated", "full", "duplicate", "window", "absent", "unknown", "malformed", "flash", "nack", "hello",
-        "power cut", "power cut in a write", "power cut in a recovery", "service pulse", "Opened", "NotOpened", "Interrupted",
+        "power cut", "power cut in a write", "power cut in a recovery", "service pulse", "report", "Opened", "NotOpened", "Interrupted",
     ];
 
     private readonly ConcurrentDictionary<string, int> _counts = new();

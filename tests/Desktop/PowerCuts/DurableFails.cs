@@ -1,5 +1,6 @@
 using Lockbox.Core.Ports;
 using Lockbox.Core.Store;
+using Lockbox.Shared.Doubles;
 using Lockbox.Tests.Evidence;
 
 namespace Lockbox.Tests.PowerCuts;
@@ -10,7 +11,7 @@ internal readonly record struct DurableFails(long Streak, long Bucket, long Pena
     /// <returns>The counts in the newest whole slot; all -1 when none is whole.</returns>
     public static DurableFails Of(CutFlash flash, byte[] storeKey)
     {
-        SlotSeal seal = new(NativeHash.Instance, storeKey);
+        SlotSeal seal = new(NativeHash.Instance, storeKey, TestBox.Epoch);
         DurableFails newest = new(-1, -1, -1);
         long generation = 0;
         for (int slot = 0; slot < FlashFiles.Slots; slot++)

@@ -55,6 +55,6 @@ internal sealed class Memory
 
     private long Bucket()
     {
-        return DurableFails.Of(_flash, _keys.Store, TestBox.Epoch).Bucket;
+        return DurableFails.Of(_flash, _keys.Store).Bucket;
     }
 }

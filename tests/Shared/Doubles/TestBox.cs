@@ -1,7 +1,6 @@
 using Lockbox.Core;
 using Lockbox.Core.Codes;
 using Lockbox.Core.Link;
-using Lockbox.Core.Panel;
 using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 using Lockbox.Core.Store;
@@ -9,15 +8,13 @@ using Lockbox.Core.Store;
 namespace Lockbox.Shared.Doubles
 {
     /// <summary>A whole provisioned box on plain doubles, with time that advances by call.</summary>
-    public sealed class TestBox
+    public sealed partial class TestBox
     {
         public const string Id = "lot3-b07";
         public const uint Epoch = 2;
 
         /// <summary>A moment in 2027, Unix seconds: when the box was provisioned.</summary>
         public const long Now = 1815156159;
-
-        private const string Caps = "123A456B789C*0#D";
 
         private readonly byte[] _id;
         private readonly uint _epoch;
@@ -147,36 +144,6 @@ namespace Lockbox.Shared.Doubles
             }
         }
 
-        /// <summary>Presses and releases keys as they are printed.</summary>
-        public void Type(string caps)
-        {
-            for (int i = 0; i < caps.Length; i++)
-            {
-                int key = Caps.IndexOf(caps[i]);
-                Keys.Press(key);
-                Run(50);
-                Keys.Release(key);
-                Run(50);
-            }
-        }
-
-        /// <summary>Types digits, turns pages until the symbol is there, and presses its key; the verdict is still to come.</summary>
-        public void Enter(string digits, int symbol)
-        {
-            Type(digits);
-            for (int page = 0; page < 4; page++)
-            {
-                int position = PositionOf(symbol);
-                if (position >= 0)
-                {
-                    Type("ABCD".Substring(position, 1));
-                    return;
-                }
-
-                Type("#");
-            }
-        }
-
         /// <summary>Brings the link up and answers the box's questions for the time.</summary>
         public void Connect(long unixSeconds)
         {
@@ -222,34 +189,6 @@ namespace Lockbox.Shared.Doubles
         {
             Issuer.Grant(id, digits, symbol, Now - 60, Now + 86400);
             Deliver();
-        }
-
-        // Reads the display as a person does, so that a wrong picture is a wrong key.
-        private int PositionOf(int symbol)
-        {
-            Frame drawn = new Frame();
-            for (int position = 0; position < Frame.Modules; position++)
-            {
-                Symbols.Draw(symbol, drawn, position);
-                if (IsShown(drawn, position))
-                {
-                    return position;
-                }
-            }
-
-            return -1;
-        }
-
-        private bool IsShown(Frame drawn, int module)
-        {
-            bool same = true;
-            for (int row = 0; row < Frame.Rows; row++)
-            {
-                int at = (module * Frame.Rows) + row;
-                same &= Display.Shown[at] == drawn.Bytes[at];
-            }
-
-            return same;
         }
 
         // The box zeroes the key it is given.
