@@ -21,6 +21,7 @@ internal static class CommandLine
             IssueCommand.Create(),
             RevokeCommand.Create(),
             ClearCommand.Create(),
+            SelfTestCommand.Create(),
             RecoveryCommand.Create(),
             ListCommand.Create(),
             WatchCommand.Create(),
