@@ -18,6 +18,8 @@ internal static class CommandLine
             CommonOptions.User,
             CommonOptions.Password,
             ProvisionCommand.Create(),
+            ReplaceCommand.Create(),
+            LabelCommand.Create(),
             IssueCommand.Create(),
             RevokeCommand.Create(),
             ClearCommand.Create(),
