@@ -18,9 +18,14 @@ internal static class CommandLine
             CommonOptions.User,
             CommonOptions.Password,
             ProvisionCommand.Create(),
+            FlashCommand.Create(),
+            MonitorCommand.Create(),
+            ReplaceCommand.Create(),
+            LabelCommand.Create(),
             IssueCommand.Create(),
             RevokeCommand.Create(),
             ClearCommand.Create(),
+            SelfTestCommand.Create(),
             RecoveryCommand.Create(),
             ListCommand.Create(),
             WatchCommand.Create(),
@@ -37,7 +42,7 @@ internal static class CommandLine
         {
             return await line.InvokeAsync(plain);
         }
-        catch (Exception problem) when (problem is IssuingRefused or BrokerUnreachable)
+        catch (Exception problem) when (problem is IssuingRefused or BrokerUnreachable or WorkbenchRefused)
         {
             await Console.Error.WriteLineAsync($"lockbox: {problem.Message}");
             return Failed;

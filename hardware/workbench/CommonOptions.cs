@@ -35,6 +35,8 @@ internal static class CommonOptions
 
     public static Option<string?> AnyBox() => new("--box") { Description = "One box only.", HelpName = "ID" };
 
+    public static Option<string> Port() => new("--port") { Description = "The serial port of the board: COM3, /dev/ttyUSB0.", HelpName = "PORT", Required = true };
+
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for another program." };
 
     public static Option<int> Wait()

@@ -47,6 +47,9 @@ internal static class JsonForms
         eventsLost = box.EventsLost,
         eventsMissing = box.EventsMissing,
         flashRefuses = box.FlashRefuses,
+        serial = box.Serial,
+        started = box.Started is { } cause ? Words.Of(cause) : null,
+        report = box.Report is BoxReport report ? ReportForms.Of(report) : null,
     };
 
     public static object Of(ClearResult result, BoxView box) => new

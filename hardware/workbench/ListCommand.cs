@@ -8,8 +8,6 @@ namespace Lockbox.Workbench;
 /// <summary><c>lockbox list</c>: the boxes, or the grants of one.</summary>
 internal static class ListCommand
 {
-    private const int WidthOfFile = 240;
-
     private static readonly Option<string?> _box = CommonOptions.AnyBox();
     private static readonly Option<bool> _json = CommonOptions.Json();
 
@@ -46,23 +44,17 @@ internal static class ListCommand
             return;
         }
 
-        if (Console.IsOutputRedirected)
-        {
-            // A file has no edge at which to break a line.
-            AnsiConsole.Profile.Width = WidthOfFile;
-        }
-
-        AnsiConsole.Write(table(rows));
+        Sheet.Write(table(rows));
     }
 
     private static Table GrantTable(BoxView box, IReadOnlyList<GrantView> grants)
     {
-        Table table = NewTable("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
+        Table table = Sheet.New("Grant", "Kind", "State", "Code", "Symbol", "From", "Until", "Reference", "Remark");
         foreach (GrantView grant in grants)
         {
             string symbol = grant.Symbol is int index ? SymbolNames.Of(index) : "";
             string remark = grant.RevokePending ? $"revocation pending{Words.Because(box)}" : grant.Note ?? (grant.Replaces is null ? "" : $"replaces {grant.Replaces}");
-            AddRow(
+            Sheet.AddRow(
                 table,
                 grant.Id,
                 grant.Kind.ToString().ToLowerInvariant(),
@@ -80,10 +72,10 @@ internal static class ListCommand
 
     private static Table BoxTable(IReadOnlyList<BoxView> boxes)
     {
-        Table table = NewTable("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Events", "Attention");
+        Table table = Sheet.New("Box", "Epoch", "Digits", "Broker", "Pending", "Last hello", "Health", "Events", "Attention");
         foreach (BoxView box in boxes)
         {
-            AddRow(
+            Sheet.AddRow(
                 table,
                 box.Id,
                 $"{box.Epoch}",
@@ -91,25 +83,11 @@ internal static class ListCommand
                 $"{box.Broker}",
                 $"{box.NextSequence - box.Confirmed}",
                 box.LastHello is DateTimeOffset at ? Words.Of(at) : "never",
+                Words.OfHealth(box),
                 Words.OfEvents(box),
                 box.Attention ?? Words.WhyWaiting(box) ?? "");
         }
 
         return table;
     }
-
-    // Texts may wrap, which come last; ids, codes and times may not.
-    private static Table NewTable(params string[] headings)
-    {
-        Table table = new();
-        for (int i = 0; i < headings.Length; i++)
-        {
-            table.AddColumn(new TableColumn(headings[i]) { NoWrap = i < headings.Length - 2 });
-        }
-
-        return table;
-    }
-
-    // A reference is anybody's text and must not be read as markup.
-    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
 }

@@ -3,18 +3,19 @@ using Lockbox.Issuing;
 
 namespace Lockbox.Workbench;
 
-/// <summary><c>lockbox provision</c>: a vault entry and the files that go onto the box.</summary>
+/// <summary><c>lockbox provision</c>: a vault entry, the files that go onto the box, and its label.</summary>
 internal static class ProvisionCommand
 {
+    private static readonly UnitOptions _unit = new();
     private static readonly Option<string> _box = CommonOptions.Box();
-    private static readonly Option<string> _broker = NewBroker();
-    private static readonly Option<string?> _authority = new("--ca") { Description = "PEM file of the broker's authority; means TLS.", HelpName = "FILE" };
+    private static readonly Option<string> _broker = UnitOptions.NewBroker(isRequired: true);
     private static readonly Option<int> _digits = NewDigits();
     private static readonly Option<string?> _out = new("--out") { Description = "Folder for the box's files; ./ID when not given.", HelpName = "DIR" };
 
     public static Command Create()
     {
-        Command command = new("provision", "Makes a box, or gives it a new epoch.") { _box, _broker, _authority, _digits, _out };
+        Command command = new("provision", "Makes a box, or gives it a new epoch.") { _box, _broker, _digits, _out };
+        _unit.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -22,31 +23,19 @@ internal static class ProvisionCommand
     private static int Run(ParseResult line)
     {
         string id = line.GetValue(_box)!;
+        string folder = line.GetValue(_out) ?? id;
         BrokerAddress.TryParse(line.GetValue(_broker)!, out BrokerAddress broker);
-        ProvisionRequest request = new(
+        ProvisionRequest request = _unit.Apply(line, new ProvisionRequest(
             id,
-            broker with { CaFile = line.GetValue(_authority) },
-            line.GetValue(_out) ?? id,
-            line.GetValue(_digits));
+            broker with { CaFile = line.GetValue(_unit.Authority) },
+            folder,
+            line.GetValue(_digits)));
+        string labels = LabelFiles.Prepare(line.GetValue(_unit.Label), folder);
         using Vault vault = Vault.Open(line.GetValue(CommonOptions.Vault)!);
         ProvisionedBox box = new Provisioner(vault, TimeProvider.System).Provision(request);
-        Console.WriteLine($"Box {box.Id}, epoch {box.Epoch}: its files are in {box.Directory}.");
-        Console.WriteLine($"Deploy them with nanoff --filedeployment {Path.Combine(box.Directory, "deploy.json")}.");
-        Console.WriteLine($"The broker must know the user {box.Login.User} with the password in identity.json. Remove the folder afterwards: it holds the box's key.");
-        return 0;
-    }
-
-    private static Option<string> NewBroker()
-    {
-        Option<string> broker = new("--broker") { Description = "The broker, as the box reaches it.", HelpName = "HOST:PORT", Required = true };
-        broker.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !BrokerAddress.TryParse(result.Tokens[0].Value, out _))
-            {
-                result.AddError($"\"{result.Tokens[0].Value}\" is no broker. Write HOST:PORT, with a port from 1 to 65535.");
-            }
-        });
-        return broker;
+        Console.WriteLine($"Box {box.Id}, epoch {box.Epoch}, unit {box.Serial}: its files are in {box.Directory}.");
+        NextSteps.Tell(box);
+        return LabelFiles.Write(new Label(box.Id, box.Serial, box.Made), labels);
     }
 
     private static Option<int> NewDigits()

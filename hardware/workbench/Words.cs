@@ -23,6 +23,8 @@ internal static class Words
         EventKind.StateLost => "state lost",
         EventKind.StaffOpened => "staff opened",
         EventKind.FlashFailed => "flash failed",
+        EventKind.ServicePulse => "service pulse",
+        EventKind.SelfTested => "self-tested",
         _ => kind.ToString().ToLowerInvariant(),
     };
 
@@ -43,6 +45,33 @@ internal static class Words
         return string.Join(", ", words);
     }
 
+    public static string Of(ResetCause cause) => cause switch
+    {
+        ResetCause.Power => "power",
+        ResetCause.Watchdog => "watchdog",
+        ResetCause.Crash => "crash",
+        ResetCause.Restart => "itself",
+        _ => $"something that only a newer program knows ({(int)cause})",
+    };
+
+    /// <returns>What the box last said of itself; empty when it has said nothing.</returns>
+    public static string OfHealth(BoxView box)
+    {
+        List<string> words = [];
+        if (box.Report is BoxReport report)
+        {
+            words.Add(report.Faults == SelfTestFaults.None ? $"well, {Of(report.At)}" : $"{FaultWords.Of(report.Faults)}, {Of(report.At)}");
+        }
+
+        // Power is the ordinary reason; the others are somebody's concern.
+        if (box.Started is ResetCause cause and not ResetCause.Power)
+        {
+            words.Add($"restarted by {Of(cause)}");
+        }
+
+        return string.Join("; ", words);
+    }
+
     /// <returns>Why the box's commands wait, where that is known.</returns>
     public static string? WhyWaiting(BoxView box) => box.FlashRefuses ? "its flash does not take the command" : null;
 
@@ -58,7 +87,7 @@ internal static class Words
         List<string> words = [Of(change.At), change.Box];
         if (change.Event is EventKind kind)
         {
-            words.Add($"event {Of(kind)}");
+            words.Add($"event {Of(kind)}{OfValue(kind, change.Value)}");
         }
 
         if (change.GrantId is not null)
@@ -78,4 +107,13 @@ internal static class Words
 
         return string.Join("  ", words);
     }
+
+    // A boot by power is the ordinary one, and older boxes do not say.
+    private static string OfValue(EventKind kind, long value) => kind switch
+    {
+        EventKind.Boot when value > 0 => $" by {Of((ResetCause)value)}",
+        EventKind.SelfTested => $": {FaultWords.Of((SelfTestFaults)value)}",
+        _ when value > 0 => $" {value}",
+        _ => "",
+    };
 }

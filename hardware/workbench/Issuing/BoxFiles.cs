@@ -7,27 +7,49 @@ using Lockbox.Core.Store;
 namespace Lockbox.Issuing;
 
 /// <summary>The files that go onto a box, and the list by which nanoff deploys them.</summary>
-internal static class BoxFiles
+public static class BoxFiles
 {
     private const string Drive = "I:\\";
-    private const string DeploymentName = "deploy.json";
+
+    /// <summary>What nanoff deploys.</summary>
+    public const string DeploymentName = "deploy.json";
+
+    /// <summary>The network that nanoff sets up.</summary>
+    public const string NetworkName = "network.json";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Every file that a provisioning may write.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        FlashFiles.NameOf(FlashFiles.State, 0),
+        FlashFiles.NameOf(FlashFiles.Fails, 0),
+        IdentityFile.Name,
+        NetworkName,
+        DeploymentName,
+    ];
 
     /// <param name="into">Where they are written now.</param>
     /// <param name="home">Where they will lie when they are deployed.</param>
-    public static void Write(BoxRecord box, byte[] identity, string into, string home)
+    internal static void Write(BoxRecord box, byte[] identity, WifiSettings? wifi, string into, string home)
     {
         KeyRing keys = new(FrameworkHash.Instance, box.Key, box.Epoch);
         Dictionary<string, byte[]> files = new()
         {
-            [IdentityFile.Name] = identity,
             [FlashFiles.NameOf(FlashFiles.State, 0)] = Blank(keys, box.Epoch, FlashFiles.State),
             [FlashFiles.NameOf(FlashFiles.Fails, 0)] = Blank(keys, box.Epoch, FlashFiles.Fails),
+            // The last to be deployed: a box that has its identity has all, however the cable fell out.
+            [IdentityFile.Name] = identity,
         };
         keys.Wipe();
         foreach ((string name, byte[] content) in files)
         {
             Put(Path.Combine(into, name), content);
+        }
+
+        if (wifi is not null)
+        {
+            Put(Path.Combine(into, NetworkName), NetworkFile.Write(wifi));
         }
 
         Put(Path.Combine(into, DeploymentName), Deployment(files.Keys, home));

@@ -61,6 +61,12 @@ internal sealed class BoxKeys : IDisposable
         return Seal();
     }
 
+    public byte[] Report(long sequence)
+    {
+        Begin(Names.Report, sequence);
+        return Seal();
+    }
+
     public byte[] Time(long now, byte[] nonce)
     {
         Begin(Names.Time, null);

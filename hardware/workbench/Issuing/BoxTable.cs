@@ -1,3 +1,4 @@
+using Lockbox.Core.Ports;
 using Microsoft.Data.Sqlite;
 
 namespace Lockbox.Issuing;
@@ -6,7 +7,7 @@ namespace Lockbox.Issuing;
 internal sealed class BoxTable(Sql sql)
 {
     private const string Columns =
-        "SELECT id, key, epoch, digits, host, port, ca, user, password, next, confirmed, event, attention, hello, lost FROM boxes";
+        "SELECT id, key, epoch, digits, host, port, ca, user, password, next, confirmed, event, attention, hello, lost, serial, made, started FROM boxes";
 
     public BoxRecord? Find(string box) => sql.Rows($"{Columns} WHERE id = $1", Read, box).FirstOrDefault();
 
@@ -32,10 +33,11 @@ internal sealed class BoxTable(Sql sql)
     /// <summary>Adds a box, or gives it a new key and epoch, with all counters at their start.</summary>
     public void Put(BoxRecord box) => sql.Run(
         """
-        INSERT INTO boxes (id, key, epoch, digits, host, port, ca, user, password)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO boxes (id, key, epoch, digits, host, port, ca, user, password, serial, made)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT (id) DO UPDATE SET key = $2, epoch = $3, digits = $4, host = $5, port = $6, ca = $7, user = $8,
-            password = $9, next = 0, confirmed = 0, event = -1, attention = NULL, hello = NULL, lost = 0
+            password = $9, serial = $10, made = $11, next = 0, confirmed = 0, event = -1, attention = NULL, hello = NULL,
+            lost = 0, started = NULL
         """,
         box.Id,
         box.Key,
@@ -45,7 +47,9 @@ internal sealed class BoxTable(Sql sql)
         box.Broker.Port,
         box.Broker.CaFile,
         box.Login.User,
-        box.Login.Password);
+        box.Login.Password,
+        box.Serial,
+        box.Made);
 
     /// <summary>Assigns the next sequence number.</summary>
     public long TakeSequence(string box) => sql.Number("UPDATE boxes SET next = next + 1 WHERE id = $1 RETURNING next - 1", box);
@@ -57,6 +61,8 @@ internal sealed class BoxTable(Sql sql)
     public void SetHello(string box, long at) => sql.Run("UPDATE boxes SET hello = $2 WHERE id = $1", box, at);
 
     public void SetLost(string box, long count) => sql.Run("UPDATE boxes SET lost = $2 WHERE id = $1", box, count);
+
+    public void SetStarted(string box, int cause) => sql.Run("UPDATE boxes SET started = $2 WHERE id = $1", box, cause);
 
     /// <summary>Notes why nothing more is sent; the first reason stays.</summary>
     /// <returns>True when there was none before.</returns>
@@ -82,5 +88,8 @@ internal sealed class BoxTable(Sql sql)
         row.Number(13))
     {
         Lost = row.GetInt64(14),
+        Serial = row.GetString(15),
+        Made = row.GetInt64(16),
+        Started = (ResetCause?)row.Number(17),
     };
 }

@@ -1,3 +1,5 @@
+using Lockbox.Core.Ports;
+
 namespace Lockbox.Issuing;
 
 /// <summary>A box as the vault knows it.</summary>
@@ -20,4 +22,17 @@ public sealed record BoxView(
     DateTimeOffset? LastHello,
     long EventsLost,
     long EventsMissing,
-    bool FlashRefuses);
+    bool FlashRefuses)
+{
+    /// <summary>The unit's number, as on its label; empty where none was given yet.</summary>
+    public string Serial { get; init; } = "";
+
+    /// <summary>When this epoch was provisioned; null when nobody wrote it down.</summary>
+    public DateTimeOffset? Made { get; init; }
+
+    /// <summary>Why the chip started last; null when the box has not said.</summary>
+    public ResetCause? Started { get; init; }
+
+    /// <summary>What the box last said of itself; null when it has said nothing.</summary>
+    public BoxReport? Report { get; init; }
+}

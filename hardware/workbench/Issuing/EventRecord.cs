@@ -14,4 +14,8 @@ internal sealed record EventRecord(
     long Uptime,
     string? GrantId,
     byte[]? Previous,
-    byte[] Mac);
+    byte[] Mac)
+{
+    /// <summary>What belongs to the kind: why the box started, what a self-test found; 0 where there is nothing.</summary>
+    public long Value { get; init; }
+}

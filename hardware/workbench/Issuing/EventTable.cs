@@ -7,7 +7,7 @@ namespace Lockbox.Issuing;
 internal sealed class EventTable(Sql sql)
 {
     public void Add(BoxRecord box, EventRecord e) => sql.Run(
-        "INSERT INTO events (box, epoch, evt, kind, at, up, jti, prv, mac) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO events (box, epoch, evt, kind, at, up, jti, prv, mac, val) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         box.Id,
         box.Epoch,
         e.Number,
@@ -16,10 +16,11 @@ internal sealed class EventTable(Sql sql)
         e.Uptime,
         e.GrantId,
         e.Previous,
-        e.Mac);
+        e.Mac,
+        e.Value);
 
     public EventRecord? Find(BoxRecord box, long number) => sql.Rows(
-        "SELECT evt, kind, at, up, jti, prv, mac FROM events WHERE box = $1 AND epoch = $2 AND evt = $3",
+        "SELECT evt, kind, at, up, jti, prv, mac, val FROM events WHERE box = $1 AND epoch = $2 AND evt = $3",
         Read,
         box.Id,
         box.Epoch,
@@ -27,7 +28,7 @@ internal sealed class EventTable(Sql sql)
 
     /// <returns>The lowest event above a number, or null.</returns>
     public EventRecord? FirstAfter(BoxRecord box, long number) => sql.Rows(
-        "SELECT evt, kind, at, up, jti, prv, mac FROM events WHERE box = $1 AND epoch = $2 AND evt > $3 ORDER BY evt LIMIT 1",
+        "SELECT evt, kind, at, up, jti, prv, mac, val FROM events WHERE box = $1 AND epoch = $2 AND evt > $3 ORDER BY evt LIMIT 1",
         Read,
         box.Id,
         box.Epoch,
@@ -71,5 +72,8 @@ internal sealed class EventTable(Sql sql)
         row.GetInt64(3),
         row.Text(4),
         row.Bytes(5),
-        row.GetFieldValue<byte[]>(6));
+        row.GetFieldValue<byte[]>(6))
+    {
+        Value = row.GetInt64(7),
+    };
 }

@@ -15,4 +15,8 @@ public sealed record GrantChange(
     string? GrantId,
     GrantState? State,
     EventKind? Event,
-    string? Note);
+    string? Note)
+{
+    /// <summary>The event's value, where its kind has one; otherwise 0.</summary>
+    public long Value { get; init; }
+}

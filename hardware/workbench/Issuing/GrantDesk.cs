@@ -74,6 +74,13 @@ internal sealed class GrantDesk(Tables tables, long now)
         return sequence;
     }
 
+    /// <summary>Has a command carry a grant to its box.</summary>
+    public static void Enqueue(Tables tables, BoxRecord box, BoxKeys keys, GrantRecord grant)
+    {
+        long sequence = tables.Boxes.TakeSequence(box.Id);
+        tables.Commands.Add(box, new CommandRecord(sequence, Names.Grant, grant.Id, keys.Grant(sequence, grant)));
+    }
+
     private void GetLive(BoxRecord box, string grantId)
     {
         GrantRecord? grant = tables.Grants.Find(grantId);
@@ -120,8 +127,7 @@ internal sealed class GrantDesk(Tables tables, long now)
             Note: null,
             IsSure: true);
         tables.Grants.Add(grant, now);
-        long sequence = tables.Boxes.TakeSequence(box.Id);
-        tables.Commands.Add(box, new CommandRecord(sequence, Names.Grant, grant.Id, keys.Grant(sequence, grant)));
+        Enqueue(tables, box, keys, grant);
         tables.Journal.Grant(box.Id, grant.Id, GrantState.Created, now, replaces is null ? null : $"replaces {replaces}");
         return grant;
     }

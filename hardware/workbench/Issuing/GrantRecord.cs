@@ -23,7 +23,11 @@ internal sealed record GrantRecord(
     string? Note,
     bool IsSure)
 {
+    private const string Waits = "somebody has this code already; it is good again once the new unit has confirmed it";
     private const string HeldUp = "the box's flash does not take it; it is sent again";
+
+    /// <summary>True once the code was shown to somebody, who goes on having it when it moves to another unit.</summary>
+    public bool WasShown { get; init; }
 
     /// <param name="isHeldUp">True when the box's flash does not take commands.</param>
     public GrantView ToView(bool isHeldUp = false) => new(
@@ -38,7 +42,7 @@ internal sealed record GrantRecord(
         State.IsArmed() ? Symbol : null,
         Revoke is not null && State.IsLive(),
         Replaces,
-        Note ?? (isHeldUp && State <= GrantState.Sent ? HeldUp : null));
+        Note ?? (State > GrantState.Sent ? null : isHeldUp ? HeldUp : WasShown ? Waits : null));
 
     /// <summary>Keeps the code out of logs.</summary>
     public override string ToString() => $"{Id} {State}";

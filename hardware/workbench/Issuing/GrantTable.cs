@@ -8,7 +8,7 @@ namespace Lockbox.Issuing;
 internal sealed class GrantTable(Sql sql)
 {
     private const string Columns =
-        "SELECT jti, box, epoch, kind, state, nbf, exp, tag, code, symbol, reference, revoke, replaces, note, sure FROM grants";
+        "SELECT jti, box, epoch, kind, state, nbf, exp, tag, code, symbol, reference, revoke, replaces, note, sure, shown FROM grants";
 
     private const int LastLive = (int)GrantState.Released;
 
@@ -44,10 +44,13 @@ internal sealed class GrantTable(Sql sql)
         Limits.GrantSlots + Limits.LiveGrants,
         (int)Receipt.Stored);
 
-    /// <returns>The grants that the box has consumed, nobody knows how, and that nothing else will settle.</returns>
+    /// <returns>
+    /// The grants that the box has consumed, nobody knows how, and that nothing else will settle. One that somebody was shown
+    /// is not among them: it cannot be given up for another, and the digest of the next hello settles it.
+    /// </returns>
     public List<GrantRecord> Doubtful(string box, long now) => sql.Rows(
         $"""
-        {Columns} WHERE box = $1 AND state <= $2 AND sure = 0 AND revoke IS NULL AND exp > $3
+        {Columns} WHERE box = $1 AND state <= $2 AND sure = 0 AND shown = 0 AND revoke IS NULL AND exp > $3
             AND NOT EXISTS (SELECT 1 FROM grants other WHERE other.replaces = grants.jti) ORDER BY rowid
         """,
         Read,
@@ -105,13 +108,21 @@ internal sealed class GrantTable(Sql sql)
     /// <summary>Moves a grant on. One that is done loses its code in the same step.</summary>
     public void SetState(string id, GrantState state, string? note = null)
     {
-        sql.Run("UPDATE grants SET state = $2, note = coalesce($3, note) WHERE jti = $1", id, (int)state, note);
+        sql.Run("UPDATE grants SET state = $2, note = coalesce($3, note), shown = max(shown, $2 = $4) WHERE jti = $1", id, (int)state, note, (int)GrantState.Released);
         if (!state.IsLive())
         {
             sql.Run("UPDATE grants SET code = NULL, symbol = NULL WHERE jti = $1", id);
             HasWiped = true;
         }
     }
+
+    /// <summary>Makes a grant one of another unit: as it was when it was new, but for who has seen it.</summary>
+    public void Move(string id, uint epoch, byte[] tag) => sql.Run(
+        "UPDATE grants SET epoch = $2, tag = $3, state = $4, sure = 1, note = NULL WHERE jti = $1",
+        id,
+        epoch,
+        tag,
+        (int)GrantState.Created);
 
     public void SetRevoke(string id, long? sequence) => sql.Run("UPDATE grants SET revoke = $2 WHERE jti = $1", id, sequence);
 
@@ -132,5 +143,8 @@ internal sealed class GrantTable(Sql sql)
         row.Number(11),
         row.Text(12),
         row.Text(13),
-        row.GetInt32(14) != 0);
+        row.GetInt32(14) != 0)
+    {
+        WasShown = row.GetInt32(15) != 0,
+    };
 }

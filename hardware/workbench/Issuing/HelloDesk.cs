@@ -1,3 +1,5 @@
+using Lockbox.Core.Ports;
+
 namespace Lockbox.Issuing;
 
 /// <summary>Enters a hello into the vault: where the box stands, and whether that can be.</summary>
@@ -13,6 +15,11 @@ internal sealed class HelloDesk(Tables tables, ReceiptDesk receipts, long now)
 
         tables.Boxes.SetHello(box.Id, now);
         TakeLost(box, hello);
+        if (hello.Started is ResetCause cause)
+        {
+            tables.Boxes.SetStarted(box.Id, (int)cause);
+        }
+
         if (hello.Next < box.Confirmed)
         {
             receipts.Alarm(box, $"The box is back at command {hello.Next} after it had confirmed {box.Confirmed}: its state is lost or was restored.");

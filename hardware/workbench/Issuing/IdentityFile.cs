@@ -6,15 +6,16 @@ using System.Text.Json;
 namespace Lockbox.Issuing;
 
 /// <summary>Who a box is, as one flat JSON object: the file <c>identity.json</c> on the device.</summary>
-internal static class IdentityFile
+public static class IdentityFile
 {
     public const string Name = "identity.json";
 
     /// <summary>Longest file that a box reads, bytes.</summary>
-    public const int Longest = 4096;
+    internal const int Longest = 4096;
 
     /// <param name="authority">PEM of the authority to trust, or null without TLS.</param>
-    public static byte[] Write(BoxRecord box, string? authority, long now)
+    /// <param name="brightness">Of the display; null leaves it to the firmware.</param>
+    internal static byte[] Write(BoxRecord box, string? authority, int? brightness, long now)
     {
         ArrayBufferWriter<byte> bytes = new();
         // The box's reader knows every escape, but a PEM full of them would not fit.
@@ -34,6 +35,11 @@ internal static class IdentityFile
         if (authority is not null)
         {
             json.WriteString("ca", authority);
+        }
+
+        if (brightness is int level)
+        {
+            json.WriteNumber("lum", level);
         }
 
         json.WriteEndObject();

@@ -105,6 +105,17 @@ public sealed class Issuer : IAsyncDisposable
         };
     }
 
+    /// <summary>Asks the box for a self-test and waits up to <paramref name="wait"/> for its report.</summary>
+    /// <exception cref="IssuingRefused">There is no such box, or it needs attention; nothing was changed.</exception>
+    public async Task<SelfTestResult> SelfTestAsync(string box, TimeSpan wait, CancellationToken ct)
+    {
+        (BoxRecord ordered, long sequence) = _vault.Change(tables => new ReportDesk(tables, Now).Ask(box));
+        await _keeper.PumpAsync(ct);
+        SelfTestResult result = new(null, false, null);
+        await WaitAsync(() => (result = _vault.Look(tables => SelfTestResult.Of(tables, ordered, sequence))).IsOver, wait, ct);
+        return result;
+    }
+
     /// <returns>The box's grants, the latest first.</returns>
     /// <exception cref="IssuingRefused">There is no such box.</exception>
     public IReadOnlyList<GrantView> Grants(string box) => _vault.Look(tables => tables.ViewsOf(tables.Boxes.Get(box)));

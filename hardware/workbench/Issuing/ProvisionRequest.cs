@@ -13,4 +13,17 @@ public sealed record ProvisionRequest(
     string Directory,
     int Digits = 8,
     bool Replace = false,
-    BrokerLogin? Login = null);
+    BrokerLogin? Login = null)
+{
+    /// <summary>The unit's number; when null, a new unit gets one and a known one keeps its own.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>Brightness of the display, 0 to 15; null leaves it to the firmware.</summary>
+    public int? Brightness { get; init; }
+
+    /// <summary>The network to join; null when the unit knows it already, or has a cable.</summary>
+    public WifiSettings? Wifi { get; init; }
+
+    /// <summary>True for another unit in place of one that is there: the live codes go on working in it.</summary>
+    public bool MovesGrants { get; init; }
+}

@@ -41,6 +41,9 @@ internal sealed class Reception(Vault vault, TimeProvider time)
             case UpKind.Nack:
                 receipts.Advance(box, said.Next);
                 return null;
+            case UpKind.Report:
+                new ReportDesk(tables, now).Take(box, said.Report!);
+                return null;
             default:
                 long reached = new EventDesk(tables, receipts, now).Take(box, said.Event!);
                 return reached < 0 ? null : Answer(box, keys => keys.EventAck(reached));

@@ -17,7 +17,7 @@ internal sealed class Settlement(Tables tables, long now)
                 TakeRevoke(box, command.Sequence, result);
                 break;
             default:
-                TakeClear(box, result);
+                TakeOrder(box, command.Command, result);
                 break;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class Settlement(Tables tables, long now)
             return;
         }
 
-        Move(box, grant.Id, GrantState.Armed, null);
+        Move(box, grant.Id, grant.WasShown ? GrantState.Released : GrantState.Armed, null);
         if (grant.Replaces is string before)
         {
             Move(box, before, GrantState.Replaced, null);
@@ -85,11 +85,12 @@ internal sealed class Settlement(Tables tables, long now)
         }
     }
 
-    private void TakeClear(BoxRecord box, Receipt result)
+    private void TakeOrder(BoxRecord box, string command, Receipt result)
     {
         if (result is not (Receipt.Stored or Receipt.Repeated))
         {
-            tables.Journal.Note(box.Id, $"the box refused to end its lockout: {ReceiptWords.Of(result)}", now);
+            string what = command == Names.Report ? "to report" : "to end its lockout";
+            tables.Journal.Note(box.Id, $"the box refused {what}: {ReceiptWords.Of(result)}", now);
         }
     }
 }

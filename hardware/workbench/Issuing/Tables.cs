@@ -11,6 +11,8 @@ internal sealed class Tables(Sql sql)
 
     public EventTable Events { get; } = new(sql);
 
+    public ReportTable Reports { get; } = new(sql);
+
     public NonceTable Nonces { get; } = new(sql);
 
     public Journal Journal { get; } = new(sql);
@@ -26,7 +28,13 @@ internal sealed class Tables(Sql sql)
         box.Hello is long at ? DateTimeOffset.FromUnixTimeSeconds(at) : null,
         box.Lost,
         Events.CountMissing(box),
-        Commands.IsHeldUp(box));
+        Commands.IsHeldUp(box))
+    {
+        Serial = box.Serial,
+        Made = box.Made > 0 ? DateTimeOffset.FromUnixTimeSeconds(box.Made) : null,
+        Started = box.Started,
+        Report = Reports.Find(box.Id),
+    };
 
     /// <returns>The box's grants, the latest first.</returns>
     public List<GrantView> ViewsOf(BoxRecord box)

@@ -7,4 +7,5 @@ internal enum UpKind
     Receipt = 2,
     Nack = 3,
     Event = 4,
+    Report = 5,
 }

@@ -1,4 +1,5 @@
 using Lockbox.Core.Link;
+using Lockbox.Core.Ports;
 
 namespace Lockbox.Issuing;
 
@@ -27,4 +28,9 @@ internal sealed record UpMessage(UpKind Kind)
     public bool IsHeldUp => Kind == UpKind.Receipt && Result == Receipt.Flash && Sequence == Next;
 
     public EventRecord? Event { get; init; }
+
+    /// <summary>Why the chip started, in a hello; null when it does not say.</summary>
+    public ResetCause? Started { get; init; }
+
+    public BoxReport? Report { get; init; }
 }

@@ -24,13 +24,17 @@ internal sealed class UpReader
     private readonly Claim _grant = new(Names.GrantId);
     private readonly Claim _previous = new(Names.Previous);
     private readonly Claim _lost = new(Names.EventsLost);
+    private readonly Claim _value = new(Names.Value);
+    private readonly ReportReader _report;
     private readonly ClaimReader _claims;
 
     public UpReader()
     {
+        _report = new ReportReader(_sequence, _uptime);
         _claims = new ClaimReader(
         [
-            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous, _lost,
+            _box, _epoch, _type, _next, _sequence, _result, _nonce, _event, _digest, _kind, _at, _uptime, _grant, _previous, _lost, _value,
+            .. _report.Claims,
         ]);
     }
 
@@ -51,6 +55,7 @@ internal sealed class UpReader
             : _type.Spells(Names.Receipt) ? Receipt()
             : _type.Spells(Names.Nack) ? Nack()
             : _type.Spells(Names.EventMessage) ? Event(MacOf(message))
+            : _type.Spells(Names.Report) ? new UpMessage(UpKind.Report) { Report = _report.Read() }
             : null;
     }
 
@@ -71,6 +76,7 @@ internal sealed class UpReader
             Nonce = nonce,
             Digest = hasDigest ? digest : null,
             Lost = IsCount(_lost) ? _lost.Number : null,
+            Started = _report.Started,
         };
     }
 
@@ -109,7 +115,10 @@ internal sealed class UpReader
             _uptime.Number,
             _grant.IsText ? System.Text.Encoding.ASCII.GetString(_grant.CopyText()) : null,
             _previous.TryDecode(previous, ChainBytes) ? previous : null,
-            mac);
+            mac)
+        {
+            Value = IsCount(_value) ? _value.Number : 0,
+        };
         return new UpMessage(UpKind.Event) { Event = happened };
     }
 

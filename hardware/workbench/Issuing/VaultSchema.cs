@@ -96,6 +96,24 @@ internal static class VaultSchema
         ALTER TABLE boxes ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
         """;
 
+    // What a box says of itself: its last report, why it started, and the value of an event. A unit has a serial number;
+    // and a code that was shown to somebody is known as such even while it waits for another unit.
+    private const string Third = """
+        CREATE TABLE reports (
+            box TEXT PRIMARY KEY REFERENCES boxes (id),
+            at INTEGER NOT NULL,
+            seq INTEGER,
+            claims TEXT NOT NULL
+        ) STRICT;
+        ALTER TABLE boxes ADD COLUMN serial TEXT NOT NULL DEFAULT '';
+        ALTER TABLE boxes ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE boxes ADD COLUMN started INTEGER;
+        ALTER TABLE events ADD COLUMN val INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE journal ADD COLUMN val INTEGER;
+        ALTER TABLE grants ADD COLUMN shown INTEGER NOT NULL DEFAULT 0;
+        UPDATE grants SET shown = 1 WHERE state = 3;
+        """;
+
     /// <summary>The first makes version 1; what stands in <c>user_version</c> is how many were taken.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, Second];
+    public static IReadOnlyList<string> Steps { get; } = [First, Second, Third];
 }

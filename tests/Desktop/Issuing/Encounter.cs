@@ -15,18 +15,21 @@ internal sealed class Encounter : IDisposable
     {
         Vault = Vault.Open(_folder["vault.db"]);
         Desk = new PaperDesk(Vault, Bench.BoxId);
-        BoxRecord box = Desk.Record;
-        Box = new TestBox(box.Id, box.Epoch, box.Key, Desk.Time.GetUtcNow().ToUnixTimeSeconds());
+        Box = UnitOf(Desk.Record, Desk.Time);
     }
 
     public Vault Vault { get; }
 
     public PaperDesk Desk { get; }
 
-    public TestBox Box { get; }
+    public TestBox Box { get; set; }
 
     /// <summary>How often the box has said hello.</summary>
     public int Hellos { get; private set; }
+
+    /// <returns>A unit, fresh from provisioning.</returns>
+    public static TestBox UnitOf(BoxRecord box, TimeProvider time) =>
+        new(box.Id, box.Epoch, box.Key, time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>Brings the box's link up and hears what it has to say; nobody tells it the time.</summary>
     public void Connect()

@@ -38,6 +38,11 @@ internal sealed class FakeBox(BoxRecord box, int port) : IAsyncDisposable
     /// <summary>The box's word on a command that it takes.</summary>
     public Func<Command, Receipt> Judges { get => _paper.Judges; set => _paper.Judges = value; }
 
+    /// <summary>What the box finds when it tests itself; null when its report gets lost.</summary>
+    public long? Faults { get; set; } = 0;
+
+    public ResetCause? Started { get => _paper.Started; set => _paper.Started = value; }
+
     public long EventAcked { get; private set; } = -1;
 
     public async Task ConnectAsync(bool greets = true)
@@ -72,9 +77,9 @@ internal sealed class FakeBox(BoxRecord box, int port) : IAsyncDisposable
     }
 
     /// <summary>Writes an event down and, unless it is to be lost, sends it.</summary>
-    public async Task<byte[]> EventAsync(EventKind kind, string? grantId = null, bool isLost = false)
+    public async Task<byte[]> EventAsync(EventKind kind, string? grantId = null, bool isLost = false, long value = 0)
     {
-        byte[] message = _paper.Event(kind, grantId);
+        byte[] message = _paper.Event(kind, grantId, value);
         if (!isLost)
         {
             await SendAsync(message);
@@ -110,6 +115,16 @@ internal sealed class FakeBox(BoxRecord box, int port) : IAsyncDisposable
         }
     }
 
+    // A report is made once, when the command is taken.
+    private async Task ReportAsync(Command command)
+    {
+        bool isTaken = command.Name == Names.Report && command.Sequence == Next - 1;
+        if (isTaken && Judges(command) == Receipt.Stored && Faults is long faults)
+        {
+            await SendAsync(_paper.Report(command.Sequence, faults));
+        }
+    }
+
     private async Task TakeAsync(byte[] message)
     {
         Command? command = _paper.Read(message);
@@ -130,6 +145,8 @@ internal sealed class FakeBox(BoxRecord box, int port) : IAsyncDisposable
             {
                 await SendAsync(answer);
             }
+
+            await ReportAsync(command);
         }
     }
 }

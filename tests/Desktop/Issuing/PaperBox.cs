@@ -14,6 +14,7 @@ internal sealed class PaperBox
     private readonly JwsWriter _writer;
     private readonly Lock _gate = new();
     private byte[] _link = new byte[8];
+    private long _uptime = 100;
 
     public PaperBox(BoxRecord box)
     {
@@ -28,6 +29,9 @@ internal sealed class PaperBox
 
     /// <summary>What the next hello says of dropped events; nothing when null.</summary>
     public long? Lost { get; set; }
+
+    /// <summary>What the next hello says of why the chip started; nothing when null.</summary>
+    public ResetCause? Started { get; set; }
 
     public Dictionary<string, byte[]> Armed { get; } = [];
 
@@ -79,17 +83,27 @@ internal sealed class PaperBox
             {
                 claims.Add(Names.EventsLost, lost);
             }
+
+            if (Started is ResetCause cause)
+            {
+                claims.Add(Names.ResetCause, (long)cause);
+            }
         });
     }
 
     /// <summary>Writes an event down.</summary>
-    public byte[] Event(EventKind kind, string? grantId = null)
+    public byte[] Event(EventKind kind, string? grantId = null, long value = 0)
     {
         byte[] message = Write(Names.EventMessage, claims =>
         {
             claims.Add(Names.Event, NextEvent);
             claims.Add(Names.EventKind, (long)kind);
             claims.Add(Names.Uptime, 7);
+            if (value != 0)
+            {
+                claims.Add(Names.Value, value);
+            }
+
             if (grantId is not null)
             {
                 claims.Add(Names.GrantId, grantId);
@@ -117,6 +131,29 @@ internal sealed class PaperBox
         claims.Add(Names.Result, ReceiptWords.Of(result));
     });
 
+    /// <summary>A report, later than the one before.</summary>
+    /// <param name="sequence">The command that asked for it; null for the daily one.</param>
+    /// <param name="extra">Writes what else it says.</param>
+    public byte[] Report(long? sequence, long faults = 0, Action<ClaimWriter>? extra = null) => Write(Names.Report, claims =>
+    {
+        if (sequence is long number)
+        {
+            claims.Add(Names.Sequence, number);
+        }
+
+        claims.Add(Names.SelfTest, faults);
+        claims.Add(Names.Firmware, "1.4.2");
+        claims.Add(Names.ResetCause, 1);
+        claims.Add(Names.BootCount, 3);
+        claims.Add(Names.Uptime, ++_uptime);
+        claims.Add(Names.ManagedFree, 61440);
+        // -71: the writer knows no number below 0.
+        claims.Add(Names.SignalLevel, 171);
+        claims.Bytes[claims.Length - 3] = (byte)'-';
+        claims.Add(Names.CountPrefix + "8", 5);
+        extra?.Invoke(claims);
+    });
+
     public byte[] Nack(long next) => Write(Names.Nack, claims => claims.Add(Names.Next, next));
 
     private void Store(Command command, Receipt result)
@@ -139,6 +176,9 @@ internal sealed class PaperBox
             Armed.Remove(command.GrantId);
         }
     }
+
+    /// <summary>A message of the test's choice.</summary>
+    public byte[] Say(string type, Action<ClaimWriter> fill) => Write(type, fill);
 
     private byte[] Write(string type, Action<ClaimWriter> fill)
     {

@@ -66,7 +66,7 @@ public sealed class ProvisionerTests
         using JsonDocument list = JsonDocument.Parse(File.ReadAllText(folder["out/deploy.json"]));
         JsonElement[] files = [.. list.RootElement.GetProperty("Files").EnumerateArray()];
         CollectionAssert.AreEqual(
-            new[] { "I:\\identity.json", "I:\\state.a", "I:\\fails.a" },
+            new[] { "I:\\state.a", "I:\\fails.a", "I:\\identity.json" },
             files.Select(file => file.GetProperty("DestinationFilePath").GetString()).ToArray());
         foreach (JsonElement file in files)
         {

@@ -23,12 +23,12 @@ public sealed class VaultTests
     {
         using TemporaryFolder folder = new();
         Vault.Open(folder["vault.db"]).Dispose();
-        Execute(folder["vault.db"], "PRAGMA user_version = 3");
+        Execute(folder["vault.db"], "PRAGMA user_version = 4");
 
         IssuingRefused refused = Assert.ThrowsExactly<IssuingRefused>(() => Vault.Open(folder["vault.db"]));
 
         Assert.AreEqual(Refusal.BadVault, refused.Reason);
-        StringAssert.Contains(refused.Message, "version 3");
+        StringAssert.Contains(refused.Message, "version 4");
     }
 
     [TestMethod]
@@ -54,6 +54,33 @@ public sealed class VaultTests
         Assert.AreEqual(2, desk.Record.Confirmed);
         using Vault again = Vault.Open(folder["vault.db"]);
         Assert.AreEqual(vault.Id, again.Id);
+    }
+
+    [TestMethod]
+    public void VaultOfVersion2_IsUpgraded_AndItsShownCodesAreKnownAsSuch()
+    {
+        using TemporaryFolder folder = new();
+        Execute(folder["vault.db"], VaultSchema.Steps[0]);
+        Execute(folder["vault.db"], VaultSchema.Steps[1]);
+        Execute(folder["vault.db"], "PRAGMA user_version = 2");
+        Execute(folder["vault.db"], """
+            INSERT INTO boxes (id, key, epoch, digits, host, port, user, password, next, confirmed, event)
+            VALUES ('lot3-b07', zeroblob(32), 4, 8, 'broker.example', 1883, 'lot3-b07', 'word', 2, 2, 0);
+            INSERT INTO grants (jti, box, epoch, kind, state, nbf, exp, tag, code, symbol, made)
+            VALUES ('armed', 'lot3-b07', 4, 0, 2, 0, 4000000000, x'00', '12345679', 1, 0), ('shown', 'lot3-b07', 4, 0, 3, 0, 4000000000, x'01', '12345678', 1, 0);
+            INSERT INTO events (box, epoch, evt, kind, up, mac) VALUES ('lot3-b07', 4, 0, 1, 1, x'00');
+            """);
+
+        using Vault vault = Vault.Open(folder["vault.db"]);
+        PaperDesk desk = new(vault, "lot3-b07");
+
+        Assert.IsFalse(vault.Look(tables => tables.Grants.Find("armed")!.WasShown));
+        Assert.IsTrue(vault.Look(tables => tables.Grants.Find("shown")!.WasShown));
+        BoxView box = vault.FindBox("lot3-b07")!;
+        Assert.AreEqual(("", null, null, null), (box.Serial, box.Made, box.Started, box.Report));
+        desk.Take(desk.Box.Report(null));
+        Assert.AreEqual(SelfTestFaults.None, vault.FindBox("lot3-b07")!.Report!.Faults);
+        Assert.AreEqual(0, vault.Look(tables => tables.Events.Find(desk.Record, 0)!.Value));
     }
 
     [TestMethod]
