@@ -14,6 +14,18 @@ internal sealed class ProvisionedBox : IDisposable
     /// <param name="speed">Milliseconds of board time for each real one.</param>
     /// <param name="authority">A PEM; makes the box use TLS.</param>
     public ProvisionedBox(int port, double speed, string? authority = null)
+        : this(new BrokerAddress("localhost", port), authority, settings => settings with { Speed = speed })
+    {
+    }
+
+    /// <summary>A box in steps of time, with a peer in place of sockets.</summary>
+    public ProvisionedBox(Action<PeerStream> peer)
+        : this(new BrokerAddress("localhost", 1883), null, settings => settings with { IsLockStep = true })
+    {
+        Board.Radio.Peer = peer;
+    }
+
+    private ProvisionedBox(BrokerAddress broker, string? authority, Func<BoardSettings, BoardSettings> change)
     {
         string? trusted = authority is null ? null : Path.Combine(_folder, "authority.pem");
         if (trusted is not null)
@@ -22,20 +34,20 @@ internal sealed class ProvisionedBox : IDisposable
         }
 
         string flash = Path.Combine(_folder, "flash");
-        using (Vault vault = Vault.Open(Path.Combine(_folder, "vault.db")))
-        {
-            BrokerAddress address = new("localhost", port) { CaFile = trusted };
-            new Provisioner(vault, TimeProvider.System).Provision(new ProvisionRequest(BoxId, address, flash));
-        }
-
-        Board = new EmulatedBoard(new BoardSettings(flash, speed));
+        Vault = Vault.Open(Path.Combine(_folder, "vault.db"));
+        new Provisioner(Vault, TimeProvider.System).Provision(new ProvisionRequest(BoxId, broker with { CaFile = trusted }, flash));
+        Board = new EmulatedBoard(change(new BoardSettings(flash)));
     }
 
     public EmulatedBoard Board { get; }
 
+    /// <summary>Who issues codes for it.</summary>
+    public Vault Vault { get; }
+
     public void Dispose()
     {
         Board.Dispose();
+        Vault.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
