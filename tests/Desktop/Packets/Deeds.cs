@@ -6,7 +6,7 @@ namespace Lockbox.Tests.Packets;
 internal static class Deeds
 {
     private const int LongestRemaining = 268_435_455;
-    private const string Down = "lockbox/" + ProvisionedBox.BoxId + "/dn";
+    private const string Down = "lockbox/" + BoxOnBoard.BoxId + "/dn";
 
     private static readonly Func<Random, Deed>[] _kinds =
     [

@@ -15,7 +15,7 @@ internal sealed class Outrage : IDisposable
     private const int AnswerMs = 300;
 
     private readonly Tally _tally;
-    private readonly ProvisionedBox _box;
+    private readonly BoxOnBoard _box;
     private readonly Hand _hand;
     private int _number;
     private int _coilEdges;
@@ -24,7 +24,7 @@ internal sealed class Outrage : IDisposable
     public Outrage(Tally tally)
     {
         _tally = tally;
-        _box = new ProvisionedBox(Take);
+        _box = new BoxOnBoard(Take);
         _hand = new Hand(Board);
         Board.Circuit[BoardWiring.Coil].Edge += _ => _coilEdges++;
     }

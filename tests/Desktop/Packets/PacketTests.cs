@@ -34,7 +34,7 @@ public sealed class PacketTests
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
-        using ProvisionedBox box = new(((IPEndPoint)listener.LocalEndpoint).Port, speed: 50);
+        using BoxOnBoard box = new(((IPEndPoint)listener.LocalEndpoint).Port, speed: 50);
         using RawBroker broker = new(listener, speed: 50);
         box.Board.Restore();
 

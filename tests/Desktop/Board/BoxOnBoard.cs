@@ -4,7 +4,7 @@ using Lockbox.Issuing;
 namespace Lockbox.Tests.Board;
 
 /// <summary>The box's own firmware with an identity on its flash, switched off; gone at the end.</summary>
-internal sealed class ProvisionedBox : IDisposable
+internal sealed class BoxOnBoard : IDisposable
 {
     public const string BoxId = "box-1";
 
@@ -13,19 +13,19 @@ internal sealed class ProvisionedBox : IDisposable
     /// <param name="port">Where its broker is, on localhost.</param>
     /// <param name="speed">Milliseconds of board time for each real one.</param>
     /// <param name="authority">A PEM; makes the box use TLS.</param>
-    public ProvisionedBox(int port, double speed, string? authority = null)
+    public BoxOnBoard(int port, double speed, string? authority = null)
         : this(new BrokerAddress("localhost", port), authority, settings => settings with { Speed = speed })
     {
     }
 
     /// <summary>A box in steps of time, with a peer in place of sockets.</summary>
-    public ProvisionedBox(Action<PeerStream> peer)
+    public BoxOnBoard(Action<PeerStream> peer)
         : this(new BrokerAddress("localhost", 1883), null, settings => settings with { IsLockStep = true })
     {
         Board.Radio.Peer = peer;
     }
 
-    private ProvisionedBox(BrokerAddress broker, string? authority, Func<BoardSettings, BoardSettings> change)
+    private BoxOnBoard(BrokerAddress broker, string? authority, Func<BoardSettings, BoardSettings> change)
     {
         string? trusted = authority is null ? null : Path.Combine(_folder, "authority.pem");
         if (trusted is not null)
