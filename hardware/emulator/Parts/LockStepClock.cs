@@ -17,6 +17,18 @@ internal sealed class LockStepClock : BoardClock
 
     public override long NowMs => Volatile.Read(ref _nowMs);
 
+    /// <summary>Threads that live in this time, without the one that made it.</summary>
+    public int Workers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _awake + _sleepers.Count - 1;
+            }
+        }
+    }
+
     internal override int Wait(WaitHandle[] signals, long untilMs)
     {
         int signalled = Poll(signals);

@@ -54,8 +54,8 @@ public sealed class RadioPart
     /// </summary>
     public int HandshakeFreezeMs { get; set; } = 1_000;
 
-    /// <summary>Answers every connection in place of sockets.</summary>
-    public Func<Stream>? Peer { get; set; }
+    /// <summary>Is given every connection, in place of sockets.</summary>
+    public Action<PeerStream>? Peer { get; set; }
 
     /// <summary>Set while the network is in reach.</summary>
     internal WaitHandle Reach => _reach;
@@ -68,7 +68,9 @@ public sealed class RadioPart
     {
         if (Peer is { } peer)
         {
-            return peer();
+            PeerStream stream = new(_board.Clock);
+            peer(stream);
+            return stream;
         }
 
         if (!_hasSockets)

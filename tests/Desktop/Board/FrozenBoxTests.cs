@@ -95,7 +95,7 @@ public sealed class FrozenBoxTests
         using TcpListener silent = new(IPAddress.Loopback, 0);
         silent.Start();
         int port = ((IPEndPoint)silent.LocalEndpoint).Port;
-        using ProvisionedBox box = new(port, speed: 20, MqttTlsTests.Authority.ExportCertificatePem());
+        using BoxOnBoard box = new(port, speed: 20, MqttTlsTests.Authority.ExportCertificatePem());
         EmulatedBoard board = box.Board;
         board.Radio.JoinMs = LongMs;
         int coilEdges = 0;
@@ -114,7 +114,7 @@ public sealed class FrozenBoxTests
     {
         using var certificate = MqttTlsTests.MakeServer("localhost");
         using TestBroker broker = TestBroker.Start(certificate);
-        using ProvisionedBox box = new(broker.Port, speed: 10, MqttTlsTests.Authority.ExportCertificatePem());
+        using BoxOnBoard box = new(broker.Port, speed: 10, MqttTlsTests.Authority.ExportCertificatePem());
         EmulatedBoard board = box.Board;
         board.Radio.HandshakeFreezeMs = LongMs;
 
