@@ -101,7 +101,7 @@ public sealed partial class GuessingTests
         }
 
         siege.Box.Keys.Release(key);
-        siege.Pass(10);
+        siege.Pass(20);
         siege.Pass(30);
     }
 

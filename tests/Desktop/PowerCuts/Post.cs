@@ -97,6 +97,8 @@ internal sealed class Post(TestBox box, Witness witness)
                 _down.Clear();
                 SendAgain();
                 break;
+            case Names.Report:
+                break;
             default:
                 _heard = Statements.HearEvent(_up, witness);
                 break;
