@@ -10,8 +10,12 @@ internal sealed class LabelPicture(Label label) : IDisposable
 {
     private const int DotsPerModule = 10;
     private const int LineHeight = 4;
+    private const double TextSize = 3;
 
-    // Half of the code may be scratched off or dirty: it hangs on a parking lot.
+    /// <summary>Of a typewriter's letter, in parts of its size.</summary>
+    private const double WidthOfLetter = 0.62;
+
+    // A quarter of the code may be scratched off or dirty: it hangs on a parking lot.
     private readonly QRCodeData _code = QRCodeGenerator.GenerateQrCode(label.Text, QRCodeGenerator.ECCLevel.Q);
 
     public byte[] Png() => new PngByteQRCode(_code).GetGraphic(DotsPerModule);
@@ -23,6 +27,7 @@ internal sealed class LabelPicture(Label label) : IDisposable
     {
         int side = _code.ModuleMatrix.Count;
         string[] words = [label.Box, label.Serial, label.Date];
+        double size = Math.Min(TextSize, side / (words.Max(word => word.Length) * WidthOfLetter));
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side + (words.Length * LineHeight) + 1}\">");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"");
@@ -30,7 +35,7 @@ internal sealed class LabelPicture(Label label) : IDisposable
         svg.Append("\"/>");
         for (int i = 0; i < words.Length; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{side / 2.0}\" y=\"{side + ((i + 1) * LineHeight) - 2}\" font-family=\"monospace\" font-size=\"3\" text-anchor=\"middle\">{words[i]}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{side / 2.0}\" y=\"{side + ((i + 1) * LineHeight) - 2}\" font-family=\"monospace\" font-size=\"{size:0.##}\" text-anchor=\"middle\">{words[i]}</text>");
         }
 
         return svg.Append("</svg>\n").ToString();

@@ -56,6 +56,7 @@ internal sealed class FlashPlan(Nanoff nanoff, DeploymentFolder folder, string i
     {
         NanoffRun run = await nanoff.RunPatientlyAsync(["--nanodevice", "--deploy", "--image", image], ct);
         run.CheckDone();
+        run.CheckSaid("Deploying managed application...OK", "the application is there");
         return Path.GetFileName(image);
     }
 
@@ -72,9 +73,8 @@ internal sealed class FlashPlan(Nanoff nanoff, DeploymentFolder folder, string i
     {
         NanoffRun run = await nanoff.RunPatientlyAsync(["--networkdeployment", network, .. _atRunningFirmware], ct);
         run.Check();
-        return run.Text.Contains("Updating wireless configuration...OK", StringComparison.Ordinal)
-            ? "Wi-Fi"
-            : throw new StepFailed("nanoff did not say that the network is set up");
+        run.CheckSaid("Updating wireless configuration...OK", "the network is set up");
+        return "Wi-Fi";
     }
 
     // It ends well even when a file did not get there; hence every one must be named with an OK.
@@ -84,10 +84,7 @@ internal sealed class FlashPlan(Nanoff nanoff, DeploymentFolder folder, string i
         run.Check();
         foreach ((string source, string destination) in folder.Files)
         {
-            if (!run.Text.Contains($"Deploying file {source} to {destination}...OK", StringComparison.Ordinal))
-            {
-                throw new StepFailed($"nanoff did not say that {destination} is there");
-            }
+            run.CheckSaid($"Deploying file {source} to {destination}...OK", $"{destination} is there");
         }
 
         return $"{folder.Files.Count} files";

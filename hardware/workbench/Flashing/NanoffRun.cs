@@ -11,7 +11,7 @@ internal sealed partial record NanoffRun(int ExitCode, IReadOnlyList<string> Lin
     public string Text { get; } = string.Join('\n', Lines);
 
     /// <summary>What nanoff itself calls the failure; null when it names none.</summary>
-    public string? Error => Lines.Select(line => ErrorLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+    public string? Error => Lines.Select(line => ErrorLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value.TrimEnd('.', ' ');
 
     /// <summary>True when the board did not answer, as it does not for a moment after a reset.</summary>
     public bool IsUnanswered => Error is string error && (error.StartsWith("E2000", StringComparison.Ordinal) || error.StartsWith("E2001", StringComparison.Ordinal));
@@ -37,6 +37,17 @@ internal sealed partial record NanoffRun(int ExitCode, IReadOnlyList<string> Lin
         if (Text.Contains(NothingDone, StringComparison.Ordinal))
         {
             throw new StepFailed($"nanoff did nothing. Is it another version than {PinnedFirmware.NanoffVersion}?");
+        }
+    }
+
+    /// <param name="words">What nanoff says when it has done it.</param>
+    /// <param name="what">What it is, as the beginning of a sentence about it.</param>
+    /// <exception cref="StepFailed">It has not said so.</exception>
+    public void CheckSaid(string words, string what)
+    {
+        if (!Text.Contains(words, StringComparison.Ordinal))
+        {
+            throw new StepFailed($"nanoff did not say that {what}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lockbox.Tests.Issuing;
+using Lockbox.Workbench.Flashing;
 
 namespace Lockbox.Tests.Workbench;
 
@@ -14,9 +15,9 @@ internal sealed class FakeNanoff : IDisposable
         + "Flash size 4MB GIGADEVICE_GD25Q32 from GIGADEVICE (manufacturer 0xC8 device 0x4016)\nPSRAM: undetermined\nCrystal 40MHz\nMAC 24:0A:C4:00:01:10\n";
 
     public const string RightFirmware = "Getting details from nano device...OK\n\nSystem Information\n"
-        + "HAL build info: nanoCLR running @ ESP32_PSRAM_REV3 built with ESP-IDF 5.5.4\n  Target:   ESP32_PSRAM_REV3\n  Platform: ESP32\n\n"
+        + "HAL build info: nanoCLR running @ " + PinnedFirmware.Target + " built with ESP-IDF 5.5.4\n  Target:   " + PinnedFirmware.Target + "\n  Platform: ESP32\n\n"
         + "Firmware build Info:\n  Date:        Nov 10 2026\n  Type:        MinSizeRel build, chip rev. >= 3, support for PSRAM\n"
-        + "  CLR Version: 1.17.0.339\n  Compiler:    GNU ARM GCC v14.2.0\n\nAppDomains:\n\nAssemblies:\n  mscorlib, 1.17.11.0\n"
+        + "  CLR Version: " + PinnedFirmware.Version + "\n  Compiler:    GNU ARM GCC v14.2.0\n\nAppDomains:\n\nAssemblies:\n  mscorlib, 1.17.11.0\n"
         + "  Lockbox.Core, 1.0.0.0\n  Lockbox.Esp32, 1.0.0.0\n  Lockbox.Device, 1.0.0.0\n\nNative Assemblies:\n  mscorlib v100.5.0.24, checksum 0x1B9C7DD9\n";
 
     private const string Script = """
@@ -33,7 +34,7 @@ internal sealed class FakeNanoff : IDisposable
           *--filedeployment*) step=files ;;
           *) step=nothing ;;
         esac
-        echo ".NET nanoFramework Firmware Flasher v2.5.162"
+        echo ".NET nanoFramework Firmware Flasher"
         if [ -f "$here/mood-$step" ]; then . "$here/mood-$step"; fi
         cat "$here/say-$step"
         """;

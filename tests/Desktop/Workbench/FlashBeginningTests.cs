@@ -1,4 +1,5 @@
 using Lockbox.Tests.Issuing;
+using Lockbox.Workbench.Flashing;
 
 namespace Lockbox.Tests.Workbench;
 
@@ -6,8 +7,6 @@ namespace Lockbox.Tests.Workbench;
 [TestClass]
 public sealed class FlashBeginningTests
 {
-    private const string Install = "dotnet tool install -g nanoff --version 2.5.162";
-
     [TestMethod]
     public async Task NoNanoff_SaysHowToInstallIt()
     {
@@ -19,8 +18,8 @@ public sealed class FlashBeginningTests
         ToolRun named = await Tool.RunAsync([.. line, "--nanoff", empty["nanoff"]]);
 
         Assert.AreEqual((1, 1), (nowhere.ExitCode, named.ExitCode));
-        StringAssert.Contains(nowhere.Errors, Install);
-        StringAssert.Contains(named.Errors, Install);
+        StringAssert.Contains(nowhere.Errors, PinnedFirmware.InstallNanoff);
+        StringAssert.Contains(named.Errors, PinnedFirmware.InstallNanoff);
         Assert.IsTrue(bench.IsFolderThere);
     }
 

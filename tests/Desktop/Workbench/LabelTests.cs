@@ -50,6 +50,18 @@ public sealed class LabelTests
     }
 
     [TestMethod]
+    public void Label_LongestWords_StayOnIt()
+    {
+        using LabelPicture picture = new(new Label(new string('w', 32), "AB12", DateTimeOffset.UnixEpoch));
+
+        string[] svg = picture.Svg().Split('"');
+        double side = double.Parse(svg[Array.IndexOf(svg, " viewBox=") + 1].Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+        double size = double.Parse(svg[Array.IndexOf(svg, " font-size=") + 1], System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.IsLessThanOrEqualTo(side, size * 0.6 * 32);
+    }
+
+    [TestMethod]
     public async Task Label_CommandWritesItOnceMore_AndAnEpochKeepsTheNumber()
     {
         using TemporaryFolder folder = new();
