@@ -6,11 +6,11 @@ namespace Lockbox.Core
         public const int KeyRows = 4;
         public const int KeyColumns = 4;
 
-        /// <summary>Between two looks at the keys while one of them may be down, ms.</summary>
+        /// <summary>Between two looks at keys of which one is held, ms.</summary>
         public const int ScanMs = 20;
 
-        /// <summary>A key counts after it has read the same for so long, ms: two looks.</summary>
-        public const int SettleMs = 20;
+        /// <summary>A key counts after it has read the same for so long, ms.</summary>
+        public const int SettleMs = 25;
 
         /// <summary>A key that does not come up for so long is taken for stuck and ignored until it does, ms.</summary>
         public const int StuckKeyMs = 10000;

@@ -16,7 +16,7 @@ namespace Lockbox.Shared
             Holds(Limits.PulseMs < Limits.LongestPulseMs);
             Holds(Limits.PulseMs + Limits.LidWaitMs >= Limits.PulseMs + Limits.CoilRestMs);
             Holds(Limits.PulsesPerMinute * Limits.PulseMs <= 60000);
-            Holds(Limits.ScanMs <= Limits.SettleMs);
+            Holds(Limits.ScanMs < Limits.SettleMs);
             Holds(Limits.SettleMs < Limits.StuckKeyMs);
             Holds(Limits.StuckKeyMs < Limits.EntrySilenceMs);
             Holds(Limits.FirstRetryMs < Limits.LongestRetryMs);

@@ -3,8 +3,8 @@ using Lockbox.Core.Ports;
 namespace Lockbox.Core.Keys
 {
     /// <summary>
-    /// Turns raw matrix rows into single, settled key presses. The matrix rests until a key stirs it, and is looked at every
-    /// 20 ms from then until all keys are up. Two keys at once read as none; a key that is held or bounces for ten seconds is
+    /// Turns raw matrix rows into single, settled key presses. The matrix rests until a key stirs it; from then until all
+    /// keys are up it is looked at in every pass until what is seen has settled, and every 20 ms after that. Two keys at once read as none; a key that is held or bounces for ten seconds is
     /// ignored until it comes up, and the others go on working. Main loop only; does not block.
     /// </summary>
     public sealed class KeyScanner
@@ -41,10 +41,13 @@ namespace Lockbox.Core.Keys
         /// <summary>Keys found stuck since boot.</summary>
         public int StuckKeys => _stuckKeys;
 
+        // A key that was pressed and reads up may only bounce, and its next contact must not be missed.
+        private bool IsSteady => _lookedAtMs - _seenAtMs >= Limits.SettleMs && (_pressed & ~_down) == 0;
+
         /// <returns>The key that has just settled down, row * 4 + column, once per press; or <see cref="NoKey"/>.</returns>
         public int Poll(long nowMs)
         {
-            if (_isResting ? !_lines.HasStirred : nowMs - _lookedAtMs < Limits.ScanMs)
+            if (_isResting ? !_lines.HasStirred : IsSteady && nowMs - _lookedAtMs < Limits.ScanMs)
             {
                 return NoKey;
             }
