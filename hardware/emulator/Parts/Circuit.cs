@@ -73,15 +73,17 @@ internal sealed class Circuit
     /// <summary>Finds the new level of a wire, and of those that pressed keys may tie it to.</summary>
     public void Settle(int pin)
     {
-        if (Keys.Wires.Contains(pin))
+        if (Keys.Ties(pin))
         {
-            Array.ForEach(Keys.Wires, SettleOne);
+            SettleKeys();
         }
         else
         {
             SettleOne(pin);
         }
     }
+
+    public void SettleKeys() => Array.ForEach(Keys.Wires, SettleOne);
 
     private void LetGo()
     {

@@ -8,7 +8,12 @@ namespace Lockbox.Emulator.Parts;
 /// </summary>
 public sealed class KeyMatrix
 {
-    private readonly bool[,] _down = new bool[4, 4];
+    private readonly int[] _rowOfPin = Places(BoardWiring.KeyRows);
+    private readonly int[] _columnOfPin = Places(BoardWiring.KeyColumns);
+
+    // Bit i of the first: the key in row i of that column is down; the second the other way round.
+    private readonly int[] _rowsOf = new int[4];
+    private readonly int[] _columnsOf = new int[4];
     private readonly Substrate _board;
     private readonly Circuit _circuit;
     private bool _hasDiodes = true;
@@ -28,31 +33,38 @@ public sealed class KeyMatrix
 
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
 
+    /// <summary>Whether a change on this wire may show on others: a key of its row or column is down.</summary>
+    internal bool Ties(int pin)
+    {
+        int row = _rowOfPin[pin];
+        int column = _columnOfPin[pin];
+        return (row >= 0 && _columnsOf[row] != 0) || (column >= 0 && _rowsOf[column] != 0);
+    }
+
     /// <param name="row">0 to 3 from the top.</param>
     /// <param name="column">0 to 3 from the left.</param>
-    public void Press(int row, int column) => Change(() => _down[row, column] = true);
+    public void Press(int row, int column) => Change(() => Set(row, column, true));
 
-    public void Release(int row, int column) => Change(() => _down[row, column] = false);
+    public void Release(int row, int column) => Change(() => Set(row, column, false));
 
     public bool IsDown(int row, int column)
     {
         lock (_board.Gate)
         {
-            return _down[row, column];
+            return (_rowsOf[column] >> row & 1) != 0;
         }
     }
 
     /// <summary>Whether pressed keys tie this wire to another one that is driven low.</summary>
     internal bool TieLow(int pin)
     {
-        int column = Array.IndexOf(BoardWiring.KeyColumns, pin);
-        int row = Array.IndexOf(BoardWiring.KeyRows, pin);
-        if (column < 0 && row < 0)
+        if (!Ties(pin))
         {
             return false;
         }
 
-        return _hasDiodes ? column >= 0 && AnyLow(RowsOf(column), 0) : AnyLowTied(row, column);
+        int column = _columnOfPin[pin];
+        return _hasDiodes ? column >= 0 && AnyLow(_rowsOf[column], 0) : AnyLowTied(_rowOfPin[pin], column);
     }
 
     private bool AnyLowTied(int row, int column)
@@ -65,8 +77,8 @@ public sealed class KeyMatrix
             known = rows | columns << 4;
             for (int i = 0; i < 4; i++)
             {
-                rows |= (columns >> i & 1) == 0 ? 0 : RowsOf(i);
-                columns |= (rows >> i & 1) == 0 ? 0 : ColumnsOf(i);
+                rows |= (columns >> i & 1) == 0 ? 0 : _rowsOf[i];
+                columns |= (rows >> i & 1) == 0 ? 0 : _columnsOf[i];
             }
         }
         while (known != (rows | columns << 4));
@@ -88,26 +100,10 @@ public sealed class KeyMatrix
         return false;
     }
 
-    private int RowsOf(int column)
+    private void Set(int row, int column, bool isDown)
     {
-        int rows = 0;
-        for (int row = 0; row < 4; row++)
-        {
-            rows |= _down[row, column] ? 1 << row : 0;
-        }
-
-        return rows;
-    }
-
-    private int ColumnsOf(int row)
-    {
-        int columns = 0;
-        for (int column = 0; column < 4; column++)
-        {
-            columns |= _down[row, column] ? 1 << column : 0;
-        }
-
-        return columns;
+        _rowsOf[column] = isDown ? _rowsOf[column] | 1 << row : _rowsOf[column] & ~(1 << row);
+        _columnsOf[row] = isDown ? _columnsOf[row] | 1 << column : _columnsOf[row] & ~(1 << column);
     }
 
     private void Change(Action change)
@@ -115,9 +111,11 @@ public sealed class KeyMatrix
         lock (_board.Gate)
         {
             change();
-            _circuit.Settle(Wires[0]);
+            _circuit.SettleKeys();
         }
 
         _board.Touch();
     }
+
+    private static int[] Places(int[] pins) => [.. Enumerable.Range(0, BoardWiring.PinCount).Select(pin => Array.IndexOf(pins, pin))];
 }

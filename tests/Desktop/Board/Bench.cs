@@ -10,10 +10,15 @@ internal sealed class Bench : IDisposable
     private readonly InlineFirmware _firmware;
 
     public Bench(double speed = 1.0, Action<IChip>? main = null)
+        : this(main ?? (_ => { }), settings => settings with { Speed = speed })
     {
-        _firmware = new InlineFirmware(main ?? (_ => { }));
+    }
+
+    private Bench(Action<IChip> main, Func<BoardSettings, BoardSettings> change)
+    {
+        _firmware = new InlineFirmware(main);
         Folder = Directory.CreateTempSubdirectory("lockbox-board-").FullName;
-        Board = new EmulatedBoard(new BoardSettings(Folder, speed) { Firmware = _firmware });
+        Board = new EmulatedBoard(change(new BoardSettings(Folder)) with { Firmware = _firmware });
     }
 
     /// <summary>How long a condition may take to come true before the test gives up.</summary>
@@ -22,6 +27,9 @@ internal sealed class Bench : IDisposable
     public string Folder { get; }
 
     public EmulatedBoard Board { get; }
+
+    /// <summary>A board whose time the test passes.</summary>
+    public static Bench InSteps(Action<IChip> main) => new(main, settings => settings with { IsLockStep = true });
 
     public static void Until(Func<bool> condition, string what)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lockbox.Wiring;
-using NanoEnvironment = global::Nano.System.Environment;
 using NanoCancellation = global::Nano.System.Threading.CancellationTokenSource;
+using NanoEnvironment = global::Nano.System.Environment;
 using NanoEvent = global::Nano.System.Threading.AutoResetEvent;
 using NanoThread = global::Nano.System.Threading.Thread;
 using NanoTimer = global::Nano.System.Threading.Timer;

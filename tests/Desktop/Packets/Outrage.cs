@@ -49,6 +49,7 @@ internal sealed class Outrage : IDisposable
         _hand.Press(KeyCaps.Back);
         Demand(_hand.Await(Face.Idle, AnswerMs), "a second key answers");
         Demand(_coilEdges == 0, "the coil rests");
+        Demand(Board.BootCount == 1 + Board.Watchdog.Resets, "it does not start again by itself");
         _tally.Add();
     }
 
