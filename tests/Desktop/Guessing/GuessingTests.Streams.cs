@@ -19,7 +19,7 @@ public sealed partial class GuessingTests
             // Half of the stream each; one code stands where an entry begins, three stand across two entries.
             int from = part * 500004;
             string half = stream.Substring(from, 500004 - (part * 6));
-            int[] places = [6 * 51111, (6 * 11111) + 1, (6 * 33333) + 3, (6 * 77777) + 5];
+            int[] places = [6 * 49999, (6 * 11111) + 1, (6 * 33333) + 3, (6 * 77777) + 5];
             Siege siege = new(StreamDigits);
             ArmEach(siege, places.Select(place => half.Substring(place, StreamDigits)));
             List<int> opened = TypeStream(siege, half);

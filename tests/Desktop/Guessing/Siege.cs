@@ -96,7 +96,7 @@ internal sealed class Siege
         {
             int key = Caps.IndexOf(cap);
             Box.Keys.Press(key);
-            Pass(10);
+            Pass(20);
             Pass(30);
             Box.Keys.Release(key);
             Pass(20);
