@@ -11,6 +11,9 @@ internal sealed class Finger(EmulatedBoard board)
     private const int LongestRealMs = 1000;
     private const int PollRealMs = 4;
 
+    /// <summary>A scan that has rested for so long is over, and not only kept waiting by a busy host.</summary>
+    private const int QuietRealMs = 40;
+
     /// <summary>Times the chip sets a row's pin in five scans.</summary>
     private const int SetsToSee = 10;
 
@@ -49,11 +52,22 @@ internal sealed class Finger(EmulatedBoard board)
     private async Task DwellAsync(int row)
     {
         Stopwatch real = Stopwatch.StartNew();
+        Stopwatch quiet = Stopwatch.StartNew();
         long untilMs = board.Substrate.Clock.NowMs + DwellMs;
-        int seen = SetsOf(row) + SetsToSee;
+        int before = SetsOf(row);
+        int last = before;
         while (real.ElapsedMilliseconds < LongestRealMs)
         {
-            bool isSeen = !board.IsPowered || SetsOf(row) - seen >= 0;
+            int sets = SetsOf(row);
+            if (sets != last)
+            {
+                last = sets;
+                quiet.Restart();
+            }
+
+            // A box that an interrupt wakes scans until the key has settled, and then no more.
+            bool isOver = sets != before && quiet.ElapsedMilliseconds >= QuietRealMs;
+            bool isSeen = !board.IsPowered || isOver || sets - before >= SetsToSee;
             if (isSeen && board.Substrate.Clock.NowMs >= untilMs)
             {
                 return;
