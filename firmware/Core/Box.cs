@@ -53,6 +53,7 @@ namespace Lockbox.Core
             _ledger = new Ledger(board.Flash, board.Clock, new SlotSeal(board.Hash, _keys.Store, identity.Epoch), up);
             _ledger.Load(identity.ProvisionedAt, board.WasBitten);
             _mail.Outbox.HasJustRestarted = _ledger.Cause == Ports.ResetCause.Restart;
+            _mail.Outbox.WasBitten = board.WasBitten;
 
             JwsReader reader = new JwsReader(board.Hash, _keys.Down);
             DownDesk desk = new DownDesk(identity, reader, _ledger, new Nonce(board.Random, board.Clock));

@@ -50,6 +50,9 @@ namespace Lockbox.Device
             Mail mail = new Mail();
             Box box = new Box(board, identity, mail);
             gasp.Box = box;
+
+            // It sleeps until its first edge, and the link may stand still for ever in its first second.
+            watchdog.Pet(clock.NowMs);
             new LinkLoop(new MqttLink(identity, mail.Inbox, new Station()), mail, clock).Start();
             while (!box.WantsRestart)
             {

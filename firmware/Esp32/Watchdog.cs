@@ -12,7 +12,7 @@ namespace Lockbox.Esp32
 
         private readonly GpioPin _pin;
 
-        private long _pettedAtMs;
+        private long _pettedAtMs = -PetEveryMs;
         private readonly bool _hasBitten;
 
         public Watchdog(GpioController gpio)

@@ -79,7 +79,7 @@ namespace Lockbox.Core.Care
             _up.Add(Names.ResetCause, (long)_ledger.Cause);
             _up.Add(Names.BootCount, _ledger.State.Boots);
             _up.Add(Names.Uptime, _ledger.Time.UptimeS);
-            _up.Add(Names.SelfTest, _test.Run());
+            _up.Add(Names.SelfTest, (long)_test.Run());
             _up.Add(Names.ManagedFree, _board.Gauges.ManagedFree);
             _up.Add(Names.NativeFree, _board.Gauges.NativeFree);
             _up.Add(Names.LargestBlock, _board.Gauges.LargestBlock);

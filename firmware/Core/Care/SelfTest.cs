@@ -1,5 +1,6 @@
 using Lockbox.Core.Codes;
 using Lockbox.Core.Keys;
+using Lockbox.Core.Ports;
 using Lockbox.Core.Secrets;
 
 namespace Lockbox.Core.Care
@@ -24,16 +25,16 @@ namespace Lockbox.Core.Care
             _keys = keys;
         }
 
-        /// <returns>The sum of <see cref="Faults"/>; 0 when all is well.</returns>
-        public int Run()
+        /// <returns>What was found.</returns>
+        public SelfTestFaults Run()
         {
-            return Bit(_keys.Down != 0, Faults.Keys)
-                | Bit(_board.Lid.IsOpen, Faults.Lid)
-                | Bit(!_board.Supply.IsGood, Faults.Supply)
-                | Bit(_ledger.Failures > 0, Faults.Flash)
-                | Bit(_board.Gauges.ManagedFree < Limits.LeastManaged, Faults.Memory)
-                | Bit(RepeatsItself(), Faults.Random)
-                | Bit(!HashesRight(), Faults.Hash);
+            return Bit(_keys.Down != 0, SelfTestFaults.KeyDown)
+                | Bit(_board.Lid.IsOpen, SelfTestFaults.LidOpen)
+                | Bit(!_board.Supply.IsGood, SelfTestFaults.LowSupply)
+                | Bit(_ledger.Failures > 0, SelfTestFaults.FlashFailed)
+                | Bit(_board.Gauges.ManagedFree < Limits.LeastManaged, SelfTestFaults.ShortOfMemory)
+                | Bit(RepeatsItself(), SelfTestFaults.RandomRepeats)
+                | Bit(!HashesRight(), SelfTestFaults.HashWrong);
         }
 
         private bool RepeatsItself()
@@ -50,9 +51,9 @@ namespace Lockbox.Core.Care
             return FixedTime.EqualMask(_known, 0, _second, 0, _known.Length) != 0;
         }
 
-        private static int Bit(bool isSet, int bit)
+        private static SelfTestFaults Bit(bool isSet, SelfTestFaults bit)
         {
-            return isSet ? bit : 0;
+            return isSet ? bit : SelfTestFaults.None;
         }
     }
 }

@@ -87,10 +87,9 @@ namespace Lockbox.Core.Codes
         }
 
         /// <summary>The self-test that follows provisioning is done: written down once. Blocks for the flash.</summary>
-        /// <param name="faults">A bit for each part that failed.</param>
-        public void NoteSelfTest(int faults)
+        public void NoteSelfTest(SelfTestFaults faults)
         {
-            Log.Append(EventKind.SelfTested, faults);
+            Log.Append(EventKind.SelfTested, (int)faults);
             State.Begin();
             State.IsTested = true;
             State.Commit();

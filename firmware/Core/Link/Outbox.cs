@@ -17,6 +17,9 @@ namespace Lockbox.Core.Link
         /// <summary>True when this run began with a restart for the sake of the link.</summary>
         public bool HasJustRestarted;
 
+        /// <summary>True when this run began with a bite of the watchdog: perhaps the link stood still.</summary>
+        public bool WasBitten;
+
         private readonly Mailbox _mail = new Mailbox(Limits.OutboxSlots);
 
         public int Free => _mail.Free;

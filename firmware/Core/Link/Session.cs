@@ -20,6 +20,7 @@ namespace Lockbox.Core.Link
         private long _tryAtMs;
         private bool _wasUp;
         private bool _isJoined;
+        private bool _hasBegun;
 
         public Session(ILink link, Mail mail, IClock clock, IRandom random)
         {
@@ -34,6 +35,7 @@ namespace Lockbox.Core.Link
         public void Tick()
         {
             _mail.News.Beat(_clock.NowMs);
+            Begin();
             Measure();
             if (_link.IsUp)
             {
@@ -53,6 +55,18 @@ namespace Lockbox.Core.Link
             }
 
             _care.Tick();
+        }
+
+        // A broker that stalls the handshake would reset the box for ever: after a bite there is time to serve people first.
+        private void Begin()
+        {
+            if (!_hasBegun && _mail.Outbox.WasBitten)
+            {
+                _waitMs = Limits.LongestRetryMs;
+                _tryAtMs = _clock.NowMs + (Limits.LongestRetryMs / 2) + Jitter(Limits.LongestRetryMs / 2);
+            }
+
+            _hasBegun = true;
         }
 
         // In every pass, so that nobody waits for a level that cannot be told.

@@ -1,3 +1,5 @@
+using Lockbox.Core.Ports;
+
 namespace Lockbox.Issuing;
 
 /// <summary>What a self-test found, in words.</summary>

@@ -1,4 +1,5 @@
 using Lockbox.Core.Link;
+using Lockbox.Core.Ports;
 
 namespace Lockbox.Issuing;
 

@@ -82,7 +82,8 @@ public sealed class PinLoadTests
     {
         BoxOnBoard box = new(peer => peer.Dispose());
         box.Board.Restore();
-        box.Board.Pass(10_000);
+        // Past the self-test that follows provisioning.
+        box.Board.Pass(40_000);
         return box;
     }
 

@@ -87,6 +87,7 @@ namespace Lockbox.Shared
             _box.Box.NoteRestart(true);
             _box.Boot();
             Assert.AreEqual((int)ResetCause.Watchdog, Told());
+            Assert.IsTrue(_box.Mail.Outbox.WasBitten);
             _box.WasBitten = false;
             _box.Boot();
             Assert.AreEqual((int)ResetCause.Power, Told());

@@ -1,5 +1,4 @@
 using Lockbox.Core;
-using Lockbox.Core.Care;
 using Lockbox.Core.Codes;
 using Lockbox.Core.Ports;
 using Lockbox.Shared.Doubles;
@@ -85,11 +84,11 @@ namespace Lockbox.Shared
         [TestMethod]
         public void Faults_AreToldBitByBit()
         {
-            Assert.AreEqual(Faults.Lid, ValueWith(0));
-            Assert.AreEqual(Faults.Supply, ValueWith(1));
-            Assert.AreEqual(Faults.Keys, ValueWith(2));
-            Assert.AreEqual(Faults.Memory, ValueWith(3));
-            Assert.AreEqual(Faults.Random, ValueWith(4));
+            Assert.AreEqual((int)SelfTestFaults.LidOpen, ValueWith(0));
+            Assert.AreEqual((int)SelfTestFaults.LowSupply, ValueWith(1));
+            Assert.AreEqual((int)SelfTestFaults.KeyDown, ValueWith(2));
+            Assert.AreEqual((int)SelfTestFaults.ShortOfMemory, ValueWith(3));
+            Assert.AreEqual((int)SelfTestFaults.RandomRepeats, ValueWith(4));
         }
 
         [TestMethod]
@@ -99,7 +98,7 @@ namespace Lockbox.Shared
             _box.Boot();
             _box.Run(Limits.SelfTestMs + 100);
 
-            Assert.AreEqual(Faults.Hash, ValueOfLast());
+            Assert.AreEqual((int)SelfTestFaults.HashWrong, ValueOfLast());
         }
 
         [TestMethod]

@@ -52,6 +52,25 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Link_AfterABiteOfTheWatchdog_WaitsBeforeItsFirstTry()
+        {
+            for (int seed = 0; seed < 20; seed++)
+            {
+                Begin();
+                _link.Opens = true;
+                _mail.Outbox.WasBitten = true;
+                _session.Tick();
+                _clock.Advance((Limits.LongestRetryMs / 2) - 1);
+                _session.Tick();
+                Assert.AreEqual(0, _link.Tries);
+
+                _clock.Advance((Limits.LongestRetryMs / 2) + 1);
+                _session.Tick();
+                Assert.AreEqual(1, _link.Tries);
+            }
+        }
+
+        [TestMethod]
         public void Link_ThatFell_IsToldClosedAndOpenedAgain()
         {
             Begin();
