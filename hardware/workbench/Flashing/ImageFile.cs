@@ -3,17 +3,18 @@ namespace Lockbox.Workbench.Flashing;
 /// <summary>The application as one file: every assembly after the other.</summary>
 internal static class ImageFile
 {
-    private const string Name = "Lockbox.Device.bin";
+    private const string Scripted = "lockbox.bin";
+    private const string Built = "Lockbox.Device.bin";
 
-    private static readonly string[] _places = [Name, Path.Combine("firmware", "Device", "bin", "Release", Name)];
+    private static readonly string[] _places = [Scripted, Built, Path.Combine("firmware", "Device", "bin", "Release", Built)];
 
-    /// <param name="named">What the option says; otherwise it is looked for where the build puts it.</param>
+    /// <param name="named">What the option says; otherwise it is looked for where firmware/image.sh and the build put it.</param>
     /// <returns>Its full path.</returns>
     /// <exception cref="WorkbenchRefused">There is none, or it is something else.</exception>
     public static string Find(string? named)
     {
         string path = Path.GetFullPath(named ?? _places.FirstOrDefault(File.Exists)
-            ?? throw new WorkbenchRefused($"There is no {Name} here. Build firmware/Device for Release and name the file with --image."));
+            ?? throw new WorkbenchRefused($"There is no {Scripted} or {Built} here. Build firmware/Device for Release, or run firmware/image.sh, and name the file with --image."));
         try
         {
             byte[] start = new byte["NFMRK"u8.Length];
