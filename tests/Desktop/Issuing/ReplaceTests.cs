@@ -24,7 +24,8 @@ public sealed class ReplaceTests
         await bench.Box.ConnectAsync();
         await bench.UntilState(code.Id, GrantState.Released);
 
-        Assert.AreEqual((GrantState.Created, null, null), (waiting.State, waiting.Code, waiting.Symbol));
+        // The issuer may have sent it again already.
+        Assert.IsTrue(waiting is { State: GrantState.Created or GrantState.Sent, Code: null, Symbol: null }, $"{waiting}");
         StringAssert.Contains(waiting.Note, "somebody has this code already");
         GrantView moved = bench.Grant(code.Id);
         Assert.AreEqual((code.Code, code.Symbol, null), (moved.Code, moved.Symbol, moved.Note));
