@@ -11,9 +11,6 @@ internal sealed class Finger(EmulatedBoard board)
     private const int LongestRealMs = 1000;
     private const int PollRealMs = 4;
 
-    /// <summary>A scan that has rested for so long is over, and not only kept waiting by a busy host.</summary>
-    private const int QuietRealMs = 40;
-
     /// <summary>Times the chip sets a row's pin in five scans.</summary>
     private const int SetsToSee = 10;
 
@@ -28,7 +25,7 @@ internal sealed class Finger(EmulatedBoard board)
         try
         {
             await HoldAsync(row, column);
-            await DwellAsync(row);
+            await DwellAsync(row, isHeld: false);
         }
         finally
         {
@@ -41,7 +38,7 @@ internal sealed class Finger(EmulatedBoard board)
         board.Keys.Press(row, column);
         try
         {
-            await DwellAsync(row);
+            await DwellAsync(row, isHeld: true);
         }
         finally
         {
@@ -49,25 +46,16 @@ internal sealed class Finger(EmulatedBoard board)
         }
     }
 
-    private async Task DwellAsync(int row)
+    // While a key is held the box looks again and again; once all are up it has looked until that was sure, and rests.
+    private async Task DwellAsync(int row, bool isHeld)
     {
         Stopwatch real = Stopwatch.StartNew();
-        Stopwatch quiet = Stopwatch.StartNew();
         long untilMs = board.Substrate.Clock.NowMs + DwellMs;
         int before = SetsOf(row);
-        int last = before;
         while (real.ElapsedMilliseconds < LongestRealMs)
         {
-            int sets = SetsOf(row);
-            if (sets != last)
-            {
-                last = sets;
-                quiet.Restart();
-            }
-
-            // A box that an interrupt wakes scans until the key has settled, and then no more.
-            bool isOver = sets != before && quiet.ElapsedMilliseconds >= QuietRealMs;
-            bool isSeen = !board.IsPowered || isOver || sets - before >= SetsToSee;
+            int sets = SetsOf(row) - before;
+            bool isSeen = !board.IsPowered || sets >= SetsToSee || (!isHeld && sets > 0 && RestsNow());
             if (isSeen && board.Substrate.Clock.NowMs >= untilMs)
             {
                 return;
@@ -78,4 +66,6 @@ internal sealed class Finger(EmulatedBoard board)
     }
 
     private int SetsOf(int row) => board.Substrate.Under(() => board.Circuit[BoardWiring.KeyRows[row]].ChipSets);
+
+    private bool RestsNow() => board.Substrate.Under(() => BoardWiring.KeyRows.All(pin => board.Circuit[pin].IsDrivenLow));
 }

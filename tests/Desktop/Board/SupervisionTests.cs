@@ -54,6 +54,24 @@ public sealed class SupervisionTests
     }
 
     [TestMethod]
+    public void Standstill_ForEver_IsEndedByTheWatchdogAndToldMinutesLater()
+    {
+        Desk desk = new();
+        using BoxOnBoard box = Online(desk);
+        box.Board.Freeze(-1);
+        box.Board.Pass(20 * SecondMs);
+        Hand hand = new(box.Board);
+
+        Assert.AreEqual((1, 2), (box.Board.Watchdog.Resets, box.Board.BootCount));
+        Assert.AreEqual(Face.Idle, hand.See()?.Face);
+        int made = desk.Made;
+        box.Board.Pass(2 * MinuteMs);
+        Assert.AreEqual(made, desk.Made, "people come first");
+        Assert.IsTrue(hand.Await(() => box.Vault.FindBox(BoxOnBoard.BoxId)!.Started == ResetCause.Watchdog, 6 * MinuteMs), "hello says why");
+        Assert.AreEqual(0, box.Board.Coil.Pulses);
+    }
+
+    [TestMethod]
     public void Identity_OfAnotherEpoch_ShowsItAndStaysOffTheAir()
     {
         Desk desk = new();
