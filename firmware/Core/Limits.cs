@@ -146,8 +146,11 @@ namespace Lockbox.Core
         /// <summary>Longest wait of a report for the Wi-Fi level, ms.</summary>
         public const int LevelWaitMs = 10000;
 
-        /// <summary>Longest silence of the link loop: longer than the sum of what one of its calls may block, ms.</summary>
-        public const int LinkSilenceMs = 180000;
+        /// <summary>
+        /// Longest silence of the link loop, ms: longer than what a connection may block, with a name to look up (30 s), a
+        /// TCP connection that nobody answers (some 75 s), CONNACK (30 s) and SUBACK (10 s).
+        /// </summary>
+        public const int LinkSilenceMs = 300000;
 
         /// <summary>Without a network for so long, the adapter is set up anew, and again after as long, ms.</summary>
         public const int AdapterResetMs = 300000;

@@ -106,6 +106,8 @@ namespace Lockbox.Core.Link
 
         private void Connect()
         {
+            // After the join, which takes its own time.
+            _mail.News.Beat(_clock.NowMs);
             if (_link.TryOpen())
             {
                 _wasUp = true;

@@ -1,6 +1,6 @@
 namespace Lockbox.Tests.Model;
 
-/// <summary>The technician's menu (PROTOCOL.md 9): which page it is on, when it ends, and when it draws the bolt.</summary>
+/// <summary>The technician's menu (PROTOCOL.md 10): which page it is on, when it ends, and when it draws the bolt.</summary>
 internal sealed class ModelMenu(ModelBoard board, ModelClock clock, ModelMemory memory, ModelCoil coil)
 {
     private const int Pages = 13;
