@@ -57,7 +57,12 @@ internal sealed class Day : IDisposable
         _hour++;
     }
 
-    public Footprint Measure() => Footprint.Of(((LockStepClock)Board.Substrate.Clock).Workers, _desk.Open);
+    public Footprint Measure()
+    {
+        // Whatever is just under way, such as the scan of the daily report, is over then.
+        Board.Pass(MinuteMs);
+        return Footprint.Of(((LockStepClock)Board.Substrate.Clock).Workers, _desk.Open);
+    }
 
     public void Dispose() => _box.Dispose();
 
