@@ -22,6 +22,26 @@ namespace Lockbox.Shared
         }
 
         [TestMethod]
+        public void Menu_AfterAnotherGrantTookTheSlot_IsNotStillGood()
+        {
+            TestLedger box = new TestLedger();
+            Grant first = box.NewGrant(0);
+            first.Kind = GrantKind.Technician;
+            box.Ledger.Grants.Add(first);
+            Assert.AreEqual((int)Verdict.Service, (int)box.Try(0));
+            Assert.IsTrue(box.Desk.IsStillGood);
+            int slot = box.Desk.Slot;
+
+            box.Ledger.Grants.Revoke(first.Id, first.IdLength);
+            Grant second = box.NewGrant(1);
+            second.Kind = GrantKind.Technician;
+            box.Ledger.Grants.Add(second);
+
+            Assert.AreEqual((int)GrantStatus.Armed, (int)box.StatusOf(slot));
+            Assert.IsFalse(box.Desk.IsStillGood);
+        }
+
+        [TestMethod]
         public void Count_IsOnFlashBeforeTheCodeIsLookedAt()
         {
             TestLedger box = Armed();
