@@ -10,6 +10,7 @@ namespace Lockbox.Tests.Scenarios;
 public sealed class TechnicianScenarios
 {
     private const int LevelDbm = -71;
+    private const int CoilReadyMs = Core.Limits.CoilRestMs + 1000;
 
     // Among the keys one # is only shown.
     private const string ToTheCoil = "#####";
@@ -51,6 +52,7 @@ public sealed class TechnicianScenarios
         await lot.Person.EnterAsync(code.Code, code.Symbol);
         await lot.Person.SeeAsync(Face.Service);
         Assert.AreEqual(0, lot.Board.Coil.Pulses);
+        await Patience.UntilAsync(() => lot.Board.UptimeMs > CoilReadyMs, "the coil has rested since the boot");
         foreach (char key in ToTheCoil + "A")
         {
             await lot.Person.PressAsync(key);
