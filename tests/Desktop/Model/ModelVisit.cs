@@ -127,8 +127,9 @@ internal sealed class ModelVisit(ModelBoard board, ModelClock clock, ModelMemory
         }
         else if (past >= VerdictMs && _verdict == ModelFace.Service)
         {
-            Enter(ModelPhase.Service);
+            // Its code may have gone between the judgement and the verdict.
             _menu.Open(_found!);
+            Enter(_menu.IsOver ? ModelPhase.Idle : ModelPhase.Service);
         }
         else if (past >= VerdictMs)
         {
