@@ -3,22 +3,20 @@ using Lockbox.Core.Ports;
 
 namespace Lockbox.Esp32
 {
-    /// <summary>The buzzer behind its transistor: high is sound.</summary>
+    /// <summary>The buzzer behind its transistor.</summary>
     public sealed class GpioBuzzer : IBuzzer
     {
-        private readonly GpioPin _gate;
-        private readonly PinValue _on = PinValue.High;
-        private readonly PinValue _off = PinValue.Low;
+        private readonly GpioSwitch _gate;
 
         public GpioBuzzer(GpioController gpio)
         {
-            _gate = gpio.OpenPin(Pins.Buzzer, PinMode.Output);
+            _gate = new GpioSwitch(gpio, Pins.Buzzer);
         }
 
         /// <inheritdoc/>
         public void Sound(bool on)
         {
-            _gate.Write(on ? _on : _off);
+            _gate.Set(on);
         }
     }
 }

@@ -3,25 +3,20 @@ using Lockbox.Core.Ports;
 
 namespace Lockbox.Esp32
 {
-    /// <summary>
-    /// The gate of the coil's MOSFET. An output starts low on this chip, and an external pull-down holds it low until then.
-    /// </summary>
+    /// <summary>The gate of the coil's MOSFET.</summary>
     public sealed class GpioCoil : ICoil
     {
-        private readonly GpioPin _gate;
-        private readonly PinValue _on = PinValue.High;
-        private readonly PinValue _off = PinValue.Low;
+        private readonly GpioSwitch _gate;
 
         public GpioCoil(GpioController gpio)
         {
-            _gate = gpio.OpenPin(Pins.Coil, PinMode.Output);
-            _gate.Write(_off);
+            _gate = new GpioSwitch(gpio, Pins.Coil);
         }
 
         /// <inheritdoc/>
         public void Drive(bool on)
         {
-            _gate.Write(on ? _on : _off);
+            _gate.Set(on);
         }
     }
 }

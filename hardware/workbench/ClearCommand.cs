@@ -22,8 +22,7 @@ internal static class ClearCommand
     {
         using Vault vault = CommonOptions.OpenVault(line);
         BoxView box = CommonOptions.GetBox(vault, line.GetValue(_box)!);
-        IssuerOptions options = new() { OnlyThisBroker = true };
-        await using Issuer issuer = await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, box.Broker), TimeProvider.System, options, ct);
+        await using Issuer issuer = await CommonOptions.StartIssuerAsync(line, vault, box.Broker, ct);
         ClearResult result = await issuer.ClearAsync(box.Id, TimeSpan.FromSeconds(line.GetValue(_wait)), ct);
         box = CommonOptions.GetBox(vault, box.Id);
         if (line.GetValue(_json))

@@ -67,8 +67,12 @@ internal static class CommonOptions
             : throw new IssuingRefused(Refusal.BadVault, $"There is no vault at {Path.GetFullPath(file)}. Make a box with 'lockbox provision', or name the vault with --vault.");
     }
 
-    /// <returns>The box's broker, with the issuer's own login.</returns>
-    public static BrokerAddress WithLogin(ParseResult line, BrokerAddress broker) => broker with
+    /// <returns>An issuer at that broker alone, with the issuer's own login.</returns>
+    /// <exception cref="BrokerUnreachable">It cannot be reached.</exception>
+    public static Task<Issuer> StartIssuerAsync(ParseResult line, Vault vault, BrokerAddress broker, CancellationToken ct) =>
+        Issuer.StartAsync(vault, WithLogin(line, broker), TimeProvider.System, new IssuerOptions { OnlyThisBroker = true }, ct);
+
+    private static BrokerAddress WithLogin(ParseResult line, BrokerAddress broker) => broker with
     {
         User = line.GetValue(User) ?? Environment.GetEnvironmentVariable("LOCKBOX_BROKER_USER"),
         Password = line.GetValue(Password) ?? Environment.GetEnvironmentVariable("LOCKBOX_BROKER_PASSWORD"),

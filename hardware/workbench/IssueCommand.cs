@@ -36,8 +36,7 @@ internal static class IssueCommand
             line.GetValue(_keep));
         BoxView box = CommonOptions.GetBox(vault, request.Box);
         Issuer.Check(vault, request, TimeProvider.System);
-        IssuerOptions options = new() { OnlyThisBroker = true };
-        await using Issuer issuer = await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, box.Broker), TimeProvider.System, options, ct);
+        await using Issuer issuer = await CommonOptions.StartIssuerAsync(line, vault, box.Broker, ct);
         bool isWaiting = !line.GetValue(_noWait);
         TimeSpan wait = isWaiting ? TimeSpan.FromSeconds(line.GetValue(_wait)) : TimeSpan.Zero;
         IssuedCode code = await issuer.IssueAsync(request, wait, ct);

@@ -29,8 +29,7 @@ internal static class RevokeCommand
     {
         using Vault vault = CommonOptions.OpenVault(line);
         BoxView box = CommonOptions.GetBox(vault, line.GetValue(_box)!);
-        IssuerOptions options = new() { OnlyThisBroker = true };
-        await using Issuer issuer = await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, box.Broker), TimeProvider.System, options, ct);
+        await using Issuer issuer = await CommonOptions.StartIssuerAsync(line, vault, box.Broker, ct);
         string grants = line.GetValue(_all) ? Issuer.AllGrants : line.GetValue(_id)!;
         RevokeResult result = await issuer.RevokeAsync(box.Id, grants, TimeSpan.FromSeconds(line.GetValue(_wait)), ct);
         if (result.Confirmed)

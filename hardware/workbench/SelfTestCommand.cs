@@ -22,8 +22,7 @@ internal static class SelfTestCommand
     {
         using Vault vault = CommonOptions.OpenVault(line);
         BoxView box = CommonOptions.GetBox(vault, line.GetValue(_box)!);
-        IssuerOptions options = new() { OnlyThisBroker = true };
-        await using Issuer issuer = await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, box.Broker), TimeProvider.System, options, ct);
+        await using Issuer issuer = await CommonOptions.StartIssuerAsync(line, vault, box.Broker, ct);
         SelfTestResult result = await issuer.SelfTestAsync(box.Id, TimeSpan.FromSeconds(line.GetValue(_wait)), ct);
         box = CommonOptions.GetBox(vault, box.Id);
         if (line.GetValue(_json))

@@ -19,8 +19,7 @@ internal static class Serving
         {
             foreach (BrokerAddress broker in Brokers(vault, onlyBox))
             {
-                IssuerOptions options = new() { OnlyThisBroker = true };
-                issuers.Add(await Issuer.StartAsync(vault, CommonOptions.WithLogin(line, broker), TimeProvider.System, options, ct));
+                issuers.Add(await CommonOptions.StartIssuerAsync(line, vault, broker, ct));
             }
 
             Console.WriteLine(greeting);
