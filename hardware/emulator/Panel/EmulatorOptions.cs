@@ -23,7 +23,13 @@ public sealed record EmulatorOptions
     /// <summary>Of the page; 0 takes any free one.</summary>
     public int Port { get; init; } = 8090;
 
+    /// <summary>The box to play with, when there is one.</summary>
     public string Box { get; init; } = "box-1";
+
+    /// <summary>Above 1 a lot of boxes, box-1 and on.</summary>
+    public int Boxes { get; init; } = 1;
+
+    public IReadOnlyList<string> BoxIds => Boxes == 1 ? [Box] : [.. Enumerable.Range(1, Boxes).Select(number => $"box-{number}")];
 
     /// <summary>Board milliseconds for each real one.</summary>
     public double Speed { get; init; } = 1.0;

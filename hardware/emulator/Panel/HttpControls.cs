@@ -8,17 +8,15 @@ namespace Lockbox.Emulator.Panel;
 /// <summary>The box's keys, lid and power over HTTP, and what there is to see.</summary>
 internal static class HttpControls
 {
-    public static void MapControls(this IEndpointRouteBuilder app, Scene scene, LiveFeed feed, CancellationToken stopping)
+    public static void MapControls(this IEndpointRouteBuilder app, CancellationToken stopping)
     {
-        EmulatedBoard board = scene.Board;
-        Finger finger = new(board);
-        app.MapGet("/api/state", () => scene.Look());
-        app.MapGet("/api/events", (HttpContext context) => Follow(feed, context, stopping));
-        app.MapPost("/api/keys/{key}", (string key) => TapAsync(finger, key));
-        app.MapPost("/api/lid/open", () => OpenLid(board));
-        app.MapPost("/api/lid/close", () => Do(board.Lid.Close));
-        app.MapPost("/api/power/cut", () => Do(board.Cut));
-        app.MapPost("/api/power/restore", () => Do(board.Restore));
+        app.MapGet("/state", (Stand stand) => stand.Scene.Look());
+        app.MapGet("/events", (Stand stand, HttpContext context) => Follow(new LiveFeed(stand.Scene, stand.Issuing), context, stopping));
+        app.MapPost("/keys/{key}", (Stand stand, string key) => TapAsync(stand.Finger, key));
+        app.MapPost("/lid/open", (Stand stand) => OpenLid(stand.Board));
+        app.MapPost("/lid/close", (Stand stand) => Do(stand.Board.Lid.Close));
+        app.MapPost("/power/cut", (Stand stand) => Do(stand.Board.Cut));
+        app.MapPost("/power/restore", (Stand stand) => Do(stand.Board.Restore));
     }
 
     private static IResult Follow(LiveFeed feed, HttpContext context, CancellationToken stopping)

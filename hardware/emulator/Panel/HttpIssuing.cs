@@ -11,11 +11,11 @@ internal static class HttpIssuing
 {
     private const int LongestForm = 4096;
 
-    public static void MapIssuing(this IEndpointRouteBuilder app, IssueDesk? issuing)
+    public static void MapIssuing(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/issue", async (HttpContext context) =>
-            issuing is null ? Missing() : await IssueAsync(issuing, context));
-        app.MapGet("/api/grants", () => issuing is null ? Missing() : TypedResults.Json(issuing.Grants()));
+        app.MapPost("/issue", async (Stand stand, HttpContext context) =>
+            stand.Issuing is null ? Missing() : await IssueAsync(stand.Issuing, context));
+        app.MapGet("/grants", (Stand stand) => stand.Issuing is null ? Missing() : TypedResults.Json(stand.Issuing.Grants()));
     }
 
     private static IResult Missing() =>

@@ -9,9 +9,15 @@ namespace Lockbox.Emulator.Panel;
 /// <summary>The page, and what it needs to know once.</summary>
 internal static class HttpPage
 {
-    public static void MapFacts(this IEndpointRouteBuilder app, BoxFile box, bool hasIssuer)
+    /// <summary>About one box.</summary>
+    public static void MapFacts(this IEndpointRouteBuilder app) => app.MapGet(
+        "/box",
+        (Stand stand) => new { stand.Box.Box, stand.Box.Digits, Broker = stand.Box.Broker.ToString(), Issuer = stand.Issuing is not null });
+
+    /// <summary>About all of them.</summary>
+    public static void MapLot(this IEndpointRouteBuilder app, Lot lot)
     {
-        app.MapGet("/api/box", () => new { box.Box, box.Digits, Broker = box.Broker.ToString(), Issuer = hasIssuer });
+        app.MapGet("/api/boxes", () => lot.Stands.Select(stand => BoxNews.Of(stand)));
         app.MapGet("/api/symbols", () => Enumerable.Range(0, Symbols.Count).Select(symbol => new { Name = SymbolNames.Of(symbol), Rows = RowsOf(symbol) }));
     }
 

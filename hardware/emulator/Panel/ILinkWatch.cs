@@ -1,7 +1,7 @@
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>Knows whether the box is connected to its broker. Any thread.</summary>
-internal interface ILinkWatch : IAsyncDisposable
+internal interface ILinkWatch
 {
     bool IsConnected { get; }
 

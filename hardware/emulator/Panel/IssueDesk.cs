@@ -62,6 +62,11 @@ internal sealed class IssueDesk
 
     private void OnChange(GrantChange change)
     {
+        if (change.Box != _box)
+        {
+            return;
+        }
+
         Interlocked.Increment(ref _version);
         Changed?.Invoke();
     }

@@ -10,6 +10,7 @@ internal sealed class Options
 {
     private const double SlowestSpeed = 0.1;
     private const double FastestSpeed = 100;
+    private const int MostBoxes = 200;
 
     private readonly Option<string?> _broker = new("--broker") { Description = "Use this MQTT broker instead of the emulator's own.", HelpName = "HOST:PORT" };
     private readonly Option<string?> _authority = new("--ca") { Description = "Speak TLS and trust only this authority (PEM); needs --broker.", HelpName = "FILE" };
@@ -21,6 +22,7 @@ internal sealed class Options
     private readonly Option<bool> _headless = new("--headless") { Description = "Serve the HTTP controls without the page." };
     private readonly Option<string?> _port = new("--port") { Description = "Port of the page on this computer; 0 takes any free one. [default: 8090]", HelpName = "N" };
     private readonly Option<string?> _box = new("--box") { Description = "Which box of the profile. [default: box-1]", HelpName = "ID" };
+    private readonly Option<string?> _boxes = new("--boxes") { Description = "A lot of so many boxes, box-1 and on.", HelpName = "N" };
     private readonly Option<string?> _speed = new("--speed") { Description = "How fast the board's time runs.", HelpName = "X", Hidden = true };
 
     public Options()
@@ -30,15 +32,17 @@ internal sealed class Options
         Refuse(_profile, text => text.Length > 0 && !File.Exists(text), "is no folder.");
         Refuse(_port, text => PortOf(text) is not null, "is no port: a whole number from 0 to 65535.");
         Refuse(_box, IsBoxId, "is no box id: 1 to 32 of a-z, 0-9 and -.");
+        Refuse(_boxes, text => CountOf(text) is not null, $"is no number of boxes: 1 to {MostBoxes}.");
         Refuse(_speed, text => SpeedOf(text) is not null, "is no speed: a number from 0.1 to 100.");
         Pair(_authority, _broker);
         Pair(_user, _broker);
         Pair(_user, _password);
         Pair(_password, _user);
         _temporary.Validators.Add(result => RefuseBoth(result, _profile));
+        _boxes.Validators.Add(result => RefuseBoth(result, _box));
     }
 
-    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _box, _speed];
+    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _box, _boxes, _speed];
 
     public EmulatorOptions Read(ParseResult parsed)
     {
@@ -52,6 +56,7 @@ internal sealed class Options
             IsHeadless = parsed.GetValue(_headless),
             Port = PortOf(parsed.GetValue(_port)) ?? defaults.Port,
             Box = parsed.GetValue(_box) ?? defaults.Box,
+            Boxes = CountOf(parsed.GetValue(_boxes)) ?? defaults.Boxes,
             Speed = SpeedOf(parsed.GetValue(_speed)) ?? defaults.Speed,
         };
     }
@@ -103,6 +108,9 @@ internal sealed class Options
 
     private static int? PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535 ? port : null;
+
+    private static int? CountOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= MostBoxes ? count : null;
 
     private static double? SpeedOf(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double speed)

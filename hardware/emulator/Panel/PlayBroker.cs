@@ -9,24 +9,23 @@ using MQTTnet.Server;
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>
-/// The broker inside the emulator: on the loopback only, for one box and one issuer, each with its own password. Sessions
+/// The broker inside the emulator: on the loopback only, for its boxes and one issuer, each with its own password. Sessions
 /// persist while it runs, and not beyond.
 /// </summary>
-internal sealed class PlayBroker : ILinkWatch
+internal sealed class PlayBroker : IAsyncDisposable
 {
     private const int PasswordBytes = 18;
     private const int LongestQueue = 1000;
 
     private readonly MqttServer _server;
     private readonly BrokerAccess _access;
-    private readonly BrokerLogin _box;
-    private int _connections;
+    private readonly Dictionary<string, PlayLink> _links;
 
-    private PlayBroker(int port, string boxId, BrokerLogin box, BrokerLogin issuer)
+    private PlayBroker(int port, IReadOnlyDictionary<string, BrokerLogin> boxes, BrokerLogin issuer)
     {
         IssuerAddress = new BrokerAddress(IPAddress.Loopback.ToString(), port, User: issuer.User, Password: issuer.Password);
-        _box = box;
-        _access = new BrokerAccess(boxId, box, issuer);
+        _access = new BrokerAccess(boxes, issuer);
+        _links = boxes.ToDictionary(box => box.Key, _ => new PlayLink());
         _server = new MqttServerFactory().CreateMqttServer(Settings(port));
         _server.ValidatingConnectionAsync += OnConnecting;
         _server.InterceptingSubscriptionAsync += OnSubscribing;
@@ -35,20 +34,17 @@ internal sealed class PlayBroker : ILinkWatch
         _server.ClientDisconnectedAsync += e => Count(e.UserName, -1);
     }
 
-    /// <inheritdoc/>
-    public event Action? Changed;
-
     /// <summary>How the issuer reaches it.</summary>
     public BrokerAddress IssuerAddress { get; }
 
-    /// <inheritdoc/>
-    public bool IsConnected => Volatile.Read(ref _connections) > 0;
-
+    /// <param name="port">On the loopback.</param>
+    /// <param name="boxes">Each box's login, by its id.</param>
     /// <param name="issuer">Null for a fresh password: an issuer in this process needs no other.</param>
     /// <exception cref="CannotStart">The port is taken.</exception>
-    public static async Task<PlayBroker> StartAsync(int port, string boxId, BrokerLogin box, BrokerLogin? issuer = null)
+    public static async Task<PlayBroker> StartAsync(int port, IReadOnlyDictionary<string, BrokerLogin> boxes, BrokerLogin? issuer = null)
     {
-        PlayBroker broker = new(port, boxId, box, issuer ?? NewIssuer(boxId));
+        string first = boxes.Keys.First();
+        PlayBroker broker = new(port, boxes, issuer ?? NewIssuer(first));
         try
         {
             await broker._server.StartAsync();
@@ -58,11 +54,14 @@ internal sealed class PlayBroker : ILinkWatch
         {
             await broker.DisposeAsync();
             throw new CannotStart(
-                $"Port {port}, on which {boxId} of this profile finds its broker, is taken. Stop what uses it (another emulator with this profile?), "
+                $"Port {port}, on which {first} of this profile finds its broker, is taken. Stop what uses it (another emulator with this profile?), "
                 + $"start with --temporary or another --profile, or, if that is the broker to use, with --broker {IPAddress.Loopback}:{port}.",
                 taken);
         }
     }
+
+    /// <summary>Whether a box is connected.</summary>
+    public ILinkWatch LinkOf(string box) => _links[box];
 
     public async ValueTask DisposeAsync()
     {
@@ -120,10 +119,9 @@ internal sealed class PlayBroker : ILinkWatch
 
     private Task Count(string? user, int change)
     {
-        if (user == _box.User)
+        if (_access.BoxOf(user) is string box)
         {
-            Interlocked.Add(ref _connections, change);
-            Changed?.Invoke();
+            _links[box].Count(change);
         }
 
         return Task.CompletedTask;

@@ -3,7 +3,7 @@ using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
 
-/// <summary>A box on its board, its broker, an issuer and the page, running together.</summary>
+/// <summary>Boxes on their boards, their broker, an issuer and the page, running together.</summary>
 public sealed class Playground : IAsyncDisposable
 {
     private readonly Stack<object> _running = new();
@@ -53,40 +53,45 @@ public sealed class Playground : IAsyncDisposable
     {
         Profile profile = Keep(Profile.Open(options));
         Vault vault = Keep(Vault.Open(profile.VaultFile));
-        BoxFile box = new Workshop(options, profile, vault).Deliver();
-        (ILinkWatch link, BrokerAddress broker) = await ReachAsync(options, box);
-        EmulatedBoard board = Keep(Make(options, profile));
-        IssueDesk? issuing = options.HasIssuer && vault.FindBox(box.Box) is not null
-            ? new IssueDesk(Keep(await IssuerAsync(vault, broker, ct)), vault, box.Box, options.IssuePatience)
+        IReadOnlyList<BoxFile> boxes = new Workshop(options, profile, vault).Deliver();
+        PlayBroker? own = options.Broker is null ? Keep(await StartBrokerAsync(boxes)) : null;
+        BrokerAddress broker = own?.IssuerAddress ?? Elsewhere(options.Broker!, boxes[0]);
+        Issuer? issuer = options.HasIssuer && boxes.Any(box => vault.FindBox(box.Box) is not null)
+            ? Keep(await IssuerAsync(vault, broker, ct))
             : null;
-        WebPanel web = Keep(await WebPanel.StartAsync(options, box, new Scene(board, link), issuing));
+        Lot lot = new([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
+        WebPanel web = Keep(await WebPanel.StartAsync(options, lot));
         Address = web.Address;
-        board.Restore();
-    }
-
-    private async Task<(ILinkWatch Link, BrokerAddress Broker)> ReachAsync(EmulatorOptions options, BoxFile box)
-    {
-        if (options.Broker is null)
+        foreach (Stand stand in lot.Stands)
         {
-            PlayBroker own = Keep(await PlayBroker.StartAsync(box.Broker.Port, box.Box, box.Login));
-            return (own, own.IssuerAddress);
+            stand.Board.Restore();
         }
-
-        BrokerAddress other = options.Broker.User is null
-            ? options.Broker with { User = box.Login.User, Password = box.Login.Password }
-            : options.Broker;
-        return (Keep(new StatusWatch(other, box.Box)), other);
     }
 
-    private static EmulatedBoard Make(EmulatorOptions options, Profile profile)
+    private Stand Put(BoxFile box, EmulatedBoard board, PlayBroker? own, BrokerAddress broker, Issuer? issuer, Vault vault, EmulatorOptions options)
+    {
+        ILinkWatch link = own?.LinkOf(box.Box) ?? Keep(new StatusWatch(broker, box.Box));
+        IssueDesk? issuing = issuer is not null && vault.FindBox(box.Box) is not null
+            ? new IssueDesk(issuer, vault, box.Box, options.IssuePatience)
+            : null;
+        return new Stand(box, board, link, issuing);
+    }
+
+    private static Task<PlayBroker> StartBrokerAsync(IReadOnlyList<BoxFile> boxes) =>
+        PlayBroker.StartAsync(boxes[0].Broker.Port, boxes.ToDictionary(box => box.Box, box => box.Login));
+
+    private static BrokerAddress Elsewhere(BrokerAddress broker, BoxFile box) =>
+        broker.User is null ? broker with { User = box.Login.User, Password = box.Login.Password } : broker;
+
+    private EmulatedBoard Make(EmulatorOptions options, Profile profile, BoxFile box)
     {
         try
         {
-            return new EmulatedBoard(new BoardSettings(profile.FlashOf(options.Box), options.Speed));
+            return Keep(new EmulatedBoard(new BoardSettings(profile.FlashOf(box.Box), options.Speed)));
         }
         catch (ProfileBusy busy)
         {
-            throw new CannotStart($"Another emulator runs {options.Box} of the profile {profile.Folder}. Stop it, or start with --temporary or another --profile or --box.", busy);
+            throw new CannotStart($"Another emulator runs {box.Box} of the profile {profile.Folder}. Stop it, or start with --temporary or another --profile or --box.", busy);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Lockbox.Emulator.Panel;
 /// Reads off another broker whether the box is connected: the retained status that the box sets and its last will clears.
 /// A login that may not read it sees a box that is never connected.
 /// </summary>
-internal sealed class StatusWatch : ILinkWatch
+internal sealed class StatusWatch : ILinkWatch, IAsyncDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +25,7 @@ internal sealed class WebPanel : IAsyncDisposable
     public string Address => $"http://127.0.0.1:{new Uri(_app.Urls.First()).Port}";
 
     /// <exception cref="CannotStart">The port is taken.</exception>
-    public static async Task<WebPanel> StartAsync(EmulatorOptions options, BoxFile box, Scene scene, IssueDesk? issuing)
+    public static async Task<WebPanel> StartAsync(EmulatorOptions options, Lot lot)
     {
         WebApplication app = Build(options.Port);
         app.UseMiddleware<LoopbackGate>();
@@ -33,9 +34,12 @@ internal sealed class WebPanel : IAsyncDisposable
             app.UsePage();
         }
 
-        app.MapControls(scene, new LiveFeed(scene, issuing), app.Lifetime.ApplicationStopping);
-        app.MapIssuing(issuing);
-        app.MapFacts(box, issuing is not null);
+        // Before the box is looked up, which goes by what the address says.
+        app.UseRouting();
+        lot.UseBoxes(app);
+        app.MapLot(lot);
+        Map(app.MapGroup("/api"), app.Lifetime.ApplicationStopping);
+        Map(app.MapGroup("/api/boxes/{box}"), app.Lifetime.ApplicationStopping);
         try
         {
             await app.StartAsync();
@@ -52,6 +56,14 @@ internal sealed class WebPanel : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>What there is for each box; without its name in the address, for the first.</summary>
+    private static void Map(RouteGroupBuilder box, CancellationToken stopping)
+    {
+        box.MapControls(stopping);
+        box.MapIssuing();
+        box.MapFacts();
     }
 
     private static WebApplication Build(int port)

@@ -25,7 +25,7 @@ internal sealed class EmbeddedBroker : ITestBroker
 
     public IReadOnlyList<string> Log => [];
 
-    public async Task StartAsync() => _running = await PlayBroker.StartAsync(BoxAddress.Port, _boxId, Box, _issuer);
+    public async Task StartAsync() => _running = await PlayBroker.StartAsync(BoxAddress.Port, new Dictionary<string, BrokerLogin> { [_boxId] = Box }, _issuer);
 
     public async Task StopAsync()
     {

@@ -118,7 +118,7 @@ public sealed class PlayBrokerTests
         using IMqttClient box = await OpenAsync("box", _login);
         await box.SubscribeAsync("lockbox/box-1/dn", MqttQualityOfServiceLevel.AtLeastOnce);
         await box.DisconnectAsync();
-        await Until.IsTrue(() => !_broker.IsConnected, "the broker sees the box leave");
+        await Until.IsTrue(() => !_broker.LinkOf(Box).IsConnected, "the broker sees the box leave");
         using IMqttClient issuer = await OpenAsync("the-issuer", Issuer);
         await issuer.PublishStringAsync("lockbox/box-1/dn", "command", MqttQualityOfServiceLevel.AtLeastOnce);
 
@@ -127,7 +127,7 @@ public sealed class PlayBrokerTests
         await ConnectAsync(again, "box", _login.User, _login.Password);
 
         await Until.IsTrue(() => _heard.Contains("lockbox/box-1/dn command"), "the command arrives");
-        Assert.IsTrue(_broker.IsConnected);
+        Assert.IsTrue(_broker.LinkOf(Box).IsConnected);
     }
 
     [TestMethod]
@@ -142,11 +142,14 @@ public sealed class PlayBrokerTests
     [TestMethod]
     public async Task A_taken_port_is_named_together_with_the_ways_out()
     {
-        CannotStart refusal = await Assert.ThrowsExactlyAsync<CannotStart>(() => PlayBroker.StartAsync(_broker.IssuerAddress.Port, Box, _login));
+        CannotStart refusal = await Assert.ThrowsExactlyAsync<CannotStart>(() => StartAsync(_broker.IssuerAddress.Port));
 
         Assert.Contains($"Port {_broker.IssuerAddress.Port}", refusal.Message);
         Assert.Contains("--temporary", refusal.Message);
     }
+
+    private static Task<PlayBroker> StartAsync(int port) =>
+        PlayBroker.StartAsync(port, new Dictionary<string, BrokerLogin> { [Box] = _login });
 
     private static async Task<PlayBroker> StartOnFreePortAsync()
     {
@@ -154,7 +157,7 @@ public sealed class PlayBrokerTests
         {
             try
             {
-                return await PlayBroker.StartAsync(Random.Shared.Next(20_000, 32_000), Box, _login);
+                return await StartAsync(Random.Shared.Next(20_000, 32_000));
             }
             catch (CannotStart)
             {
