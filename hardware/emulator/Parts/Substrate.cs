@@ -28,6 +28,9 @@ internal sealed class Substrate : IDisposable
     /// <summary>Raised on the board's thread; several changes may come as one.</summary>
     public event Action? Changed;
 
+    /// <summary>Told under the lock, before it has its effect. Be quick, and ask nothing of the board.</summary>
+    public event Action<Deed>? Deed;
+
     public string[] Complaints => _complaints.Lines();
 
     /// <summary>Runs a step of the board's physics under its lock.</summary>
@@ -51,6 +54,15 @@ internal sealed class Substrate : IDisposable
     {
         _complaints.Add(part + ": " + mistreatment);
         Touch();
+    }
+
+    /// <summary>Notes what is being done to the board from outside.</summary>
+    public void Did(string what, int value = 0)
+    {
+        lock (Gate)
+        {
+            Deed?.Invoke(new Deed(Clock.NowMs, what, value));
+        }
     }
 
     public void Dispose() => Thread.Dispose();

@@ -205,3 +205,8 @@ internal sealed class FakeMemory : IMemory
 
     public long FreeManagedBytes => 1_000_000;
 }
+
+internal sealed class FakeNoise : INoise
+{
+    public void Fill(byte[] buffer) => Random.Shared.NextBytes(buffer);
+}
