@@ -11,6 +11,9 @@ public sealed partial class EmulatedBoard
     private bool _isOn;
     private int _boots;
 
+    /// <summary>Told under the board's lock, before anything else that comes of it.</summary>
+    internal event Action<PowerChange>? PowerChanged;
+
     /// <summary>Whether the supply is switched on; it stays so while the chip restarts.</summary>
     public bool IsPowered => Substrate.Under(() => _isOn);
 
@@ -60,6 +63,7 @@ public sealed partial class EmulatedBoard
                 return;
             }
 
+            PowerChanged?.Invoke(byWatchdog ? PowerChange.Bite : PowerChange.Reset);
             EndRunning();
             Substrate.IsInReset = true;
             Circuit.Float();
@@ -99,12 +103,14 @@ public sealed partial class EmulatedBoard
             if (!_isOn)
             {
                 _isOn = true;
+                PowerChanged?.Invoke(PowerChange.On);
                 Display.PowerUp();
                 Circuit.Power(true);
             }
 
             _running = started;
             _boots++;
+            PowerChanged?.Invoke(PowerChange.Boot);
             PinCounts.PowerUp();
         }
 
@@ -116,6 +122,7 @@ public sealed partial class EmulatedBoard
     {
         if (_isOn)
         {
+            PowerChanged?.Invoke(PowerChange.Off);
             EndRunning();
             _isOn = false;
             Watchdog.PowerDown();

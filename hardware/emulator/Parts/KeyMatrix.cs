@@ -24,6 +24,9 @@ public sealed class KeyMatrix
         _circuit = circuit;
     }
 
+    /// <summary>Told under the board's lock: row, column, and whether that key is down now.</summary>
+    internal event Action<int, int, bool>? Moved;
+
     /// <summary>False bridges the diodes: rows and columns are shorted both ways, and three keys of a rectangle read as four.</summary>
     public bool HasDiodes
     {
@@ -102,8 +105,13 @@ public sealed class KeyMatrix
 
     private void Set(int row, int column, bool isDown)
     {
+        bool wasDown = (_rowsOf[column] >> row & 1) != 0;
         _rowsOf[column] = isDown ? _rowsOf[column] | 1 << row : _rowsOf[column] & ~(1 << row);
         _columnsOf[row] = isDown ? _columnsOf[row] | 1 << column : _columnsOf[row] & ~(1 << column);
+        if (isDown != wasDown)
+        {
+            Moved?.Invoke(row, column, isDown);
+        }
     }
 
     private void Change(Action change)

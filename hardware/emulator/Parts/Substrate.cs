@@ -28,6 +28,9 @@ internal sealed class Substrate : IDisposable
     /// <summary>Raised on the board's thread; several changes may come as one.</summary>
     public event Action? Changed;
 
+    /// <summary>Told part and mistreatment, under the lock.</summary>
+    public event Action<string, string>? Complained;
+
     public string[] Complaints => _complaints.Lines();
 
     /// <summary>Runs a step of the board's physics under its lock.</summary>
@@ -50,6 +53,7 @@ internal sealed class Substrate : IDisposable
     public void Complain(string part, string mistreatment)
     {
         _complaints.Add(part + ": " + mistreatment);
+        Complained?.Invoke(part, mistreatment);
         Touch();
     }
 
