@@ -54,10 +54,7 @@ internal sealed class ChipRadio : IRadio
     public void Restart()
     {
         using Effect effect = _chip.Enter();
-        if (_part.Fault == RadioFault.StuckAdapter)
-        {
-            _part.Fault = RadioFault.None;
-        }
+        _part.Unstick();
     }
 
     public AccessPoint[] Scan()

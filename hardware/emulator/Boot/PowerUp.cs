@@ -22,6 +22,7 @@ internal sealed class PowerUp : IChip
     private DateTime _wallAtStart = DateTime.UnixEpoch;
     private volatile bool _isOver;
     private int _isFinishing;
+    private int _generators;
 
     public PowerUp(EmulatedBoard board, IProgram program)
     {
@@ -50,6 +51,14 @@ internal sealed class PowerUp : IChip
     public IMemory Memory { get; }
 
     public CancellationToken PowerGone { get; }
+
+    public DateTime NetworkTime => _board.NetworkTime();
+
+    /// <summary>What its noise follows from.</summary>
+    public required byte[] Seed { get; init; }
+
+    /// <summary>Which power-up with that seed this is.</summary>
+    public required int SeedUse { get; init; }
 
     public object Gate => _board.Substrate.Gate;
 
@@ -125,6 +134,12 @@ internal sealed class PowerUp : IChip
     {
         ThrowIfOver();
         Start(name, body, isNative: true);
+    }
+
+    public INoise NewNoise()
+    {
+        EnsurePower();
+        return new SeededNoise(Seed, SeedUse, Interlocked.Increment(ref _generators));
     }
 
     public void Print(string line)

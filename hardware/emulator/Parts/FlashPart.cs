@@ -10,6 +10,8 @@ public sealed class FlashPart : IDisposable
     private readonly FileStream _claim;
     private int _commits;
     private int _cutAt = -1;
+    private int _capacityBytes = 256 * 1024;
+    private FlashFault _fault;
     private CommitCut _cutMoment;
 
     internal FlashPart(Substrate board, string folder)
@@ -29,9 +31,25 @@ public sealed class FlashPart : IDisposable
     public string Folder { get; }
 
     /// <summary>What the files may hold together; the partition of a 4 MB module has 256 KB.</summary>
-    public int CapacityBytes { get; set; } = 256 * 1024;
+    public int CapacityBytes
+    {
+        get => _board.Under(() => _capacityBytes);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.Capacity, value);
+            return _capacityBytes = value;
+        });
+    }
 
-    public FlashFault Fault { get; set; }
+    public FlashFault Fault
+    {
+        get => _board.Under(() => _fault);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.FlashFault, (int)value);
+            return _fault = value;
+        });
+    }
 
     /// <summary>Commits asked for since the board was made, refused ones too.</summary>
     public int Commits => _board.Under(() => _commits);
@@ -44,6 +62,7 @@ public sealed class FlashPart : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         lock (_board.Gate)
         {
+            _board.Did(moment == CommitCut.OldContent ? Deeds.CutBeforeCommit : Deeds.CutAfterCommit, count);
             _cutAt = _commits + count;
             _cutMoment = moment;
         }

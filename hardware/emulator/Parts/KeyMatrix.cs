@@ -24,14 +24,11 @@ public sealed class KeyMatrix
         _circuit = circuit;
     }
 
-    /// <summary>Told under the board's lock: row, column, and whether that key is down now.</summary>
-    internal event Action<int, int, bool>? Moved;
-
     /// <summary>False bridges the diodes: rows and columns are shorted both ways, and three keys of a rectangle read as four.</summary>
     public bool HasDiodes
     {
         get => _hasDiodes;
-        set => Change(() => _hasDiodes = value);
+        set => Change(Deeds.Diodes, value ? 1 : 0, () => _hasDiodes = value);
     }
 
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
@@ -46,9 +43,9 @@ public sealed class KeyMatrix
 
     /// <param name="row">0 to 3 from the top.</param>
     /// <param name="column">0 to 3 from the left.</param>
-    public void Press(int row, int column) => Change(() => Set(row, column, true));
+    public void Press(int row, int column) => Change(Deeds.Press, (row * 4) + column, () => Set(row, column, true));
 
-    public void Release(int row, int column) => Change(() => Set(row, column, false));
+    public void Release(int row, int column) => Change(Deeds.Release, (row * 4) + column, () => Set(row, column, false));
 
     public bool IsDown(int row, int column)
     {
@@ -105,19 +102,15 @@ public sealed class KeyMatrix
 
     private void Set(int row, int column, bool isDown)
     {
-        bool wasDown = (_rowsOf[column] >> row & 1) != 0;
         _rowsOf[column] = isDown ? _rowsOf[column] | 1 << row : _rowsOf[column] & ~(1 << row);
         _columnsOf[row] = isDown ? _columnsOf[row] | 1 << column : _columnsOf[row] & ~(1 << column);
-        if (isDown != wasDown)
-        {
-            Moved?.Invoke(row, column, isDown);
-        }
     }
 
-    private void Change(Action change)
+    private void Change(string deed, int value, Action change)
     {
         lock (_board.Gate)
         {
+            _board.Did(deed, value);
             change();
             _circuit.SettleKeys();
         }

@@ -13,6 +13,7 @@ public sealed class RadioPart
     private readonly bool _hasSockets;
     private bool _isInReach = true;
     private bool _isLinkUp;
+    private RadioFault _fault;
 
     internal RadioPart(Substrate board, bool hasSockets)
     {
@@ -39,7 +40,15 @@ public sealed class RadioPart
         set => Change(value);
     }
 
-    public RadioFault Fault { get; set; }
+    public RadioFault Fault
+    {
+        get => _board.Under(() => _fault);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.RadioFault, (int)value);
+            return _fault = value;
+        });
+    }
 
     /// <summary>The network that is stored in the chip, and its access point's own address.</summary>
     public string Ssid { get; set; } = "dealership";
@@ -101,6 +110,9 @@ public sealed class RadioPart
         }
     }
 
+    /// <summary>The program has started a stuck adapter anew. Under the board's lock.</summary>
+    internal void Unstick() => _fault = _fault == RadioFault.StuckAdapter ? RadioFault.None : _fault;
+
     internal void Handshake(PowerUp chip, Action handshake)
     {
         if (Fault == RadioFault.StalledHandshake)
@@ -130,6 +142,7 @@ public sealed class RadioPart
     {
         lock (_board.Gate)
         {
+            _board.Did(Deeds.Reach, inReach ? 1 : 0);
             _isInReach = inReach;
             _ = inReach ? _reach.Set() : _reach.Reset();
         }

@@ -8,7 +8,7 @@ internal static class PartNotes
 {
     public static void Take(EmulatedBoard board, NoteQueue notes)
     {
-        board.Keys.Moved += (row, column, isDown) => notes.Add(KeyMoved(KeyNames.Of(row, column), isDown));
+        board.Substrate.Deed += deed => Note(deed, notes);
         board.Flash.Committed += (file, bytes, isStored) => notes.Add(Committed(new FlashSeen(file, bytes, isStored)));
         board.Coil.BoltMoved += isDrawn => notes.Add(CoilSwitched(isDrawn, board.Coil.LastPulseMs));
         board.Lid.Moved += isOpen => notes.Add(EntryKind.Lid, isOpen ? "lid open" : "lid shut", new LidSeen(isOpen));
@@ -19,6 +19,19 @@ internal static class PartNotes
     }
 
     private static void Add(this NoteQueue notes, Draft draft) => notes.Add(() => draft);
+
+    // The rest has its own entry once it has had its effect.
+    private static void Note(Deed deed, NoteQueue notes)
+    {
+        if (deed.What is Deeds.Press or Deeds.Release)
+        {
+            notes.Add(KeyMoved(KeyNames.Of(deed.Value / 4, deed.Value % 4), deed.What == Deeds.Press));
+        }
+        else if (deed.What is not (Deeds.OpenLid or Deeds.CloseLid or Deeds.Cut or Deeds.Restore))
+        {
+            notes.Add(EntryKind.Fault, DeedWords.Of(deed), new FaultSeen(deed.What, deed.Value));
+        }
+    }
 
     private static Draft KeyMoved(string key, bool isDown) =>
         new(EntryKind.Key, $"key {key} {(isDown ? "down" : "up")}", new KeySeen(key, isDown));

@@ -30,6 +30,11 @@ internal sealed record PowerSeen(PowerChange Change);
 /// <param name="LengthMs">Board time; null while it is on.</param>
 internal sealed record SoundSeen(bool On, long? LengthMs);
 
+/// <summary>Something that was done to the box from outside.</summary>
+/// <param name="What">One of <see cref="Deeds"/>.</param>
+/// <param name="Value">What that takes.</param>
+internal sealed record FaultSeen(string What, int Value);
+
 /// <summary>An MQTT message as it came out of the box or was handed to its program.</summary>
 /// <param name="Claims">Null when there are none to be read.</param>
 /// <param name="Verified">Whether the box would take it: signed with its key, and in the form of the protocol.</param>

@@ -219,3 +219,8 @@ internal sealed class FakeMemory : IMemory
 
     public long FreeManagedBytes => 1_000_000;
 }
+
+internal sealed class FakeNoise : INoise
+{
+    public void Fill(byte[] buffer) => Random.Shared.NextBytes(buffer);
+}
