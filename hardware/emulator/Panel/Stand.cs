@@ -1,11 +1,12 @@
 using System.Reflection;
 using Lockbox.Emulator.Parts;
+using Lockbox.Emulator.Watch;
 using Microsoft.AspNetCore.Http;
 
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>One box where it stands: its board, its link, who issues its codes, and who presses its keys. Any thread.</summary>
-internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing)
+internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
 {
     public string Id => box.Box;
 
@@ -17,6 +18,8 @@ internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, I
     public IssueDesk? Issuing => issuing;
 
     public Scene Scene { get; } = new(board, link);
+
+    public Timeline Timeline { get; } = new(board, messages);
 
     public Finger Finger { get; } = new(board);
 
