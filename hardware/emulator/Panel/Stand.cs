@@ -21,6 +21,8 @@ internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, I
 
     public Timeline Timeline { get; } = new(board, messages);
 
+    public PinTrace Pins { get; } = new(board);
+
     public Finger Finger { get; } = new(board);
 
     /// <summary>The box that a request is about, for the endpoints.</summary>
