@@ -13,6 +13,7 @@ internal sealed class LotFigure : IDisposable
     private const int Presses = 500;
     private const int RestMs = 120;
     private const int PatienceMs = 60_000;
+    private const string State = "data: {\"power\":";
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly HttpClient _http;
@@ -82,7 +83,7 @@ internal sealed class LotFigure : IDisposable
     {
         string wanted = $"\"face\":\"{(isDigit ? "digits" : "idle")}\"";
         using StreamReader page = new(await _http.GetStreamAsync($"/api/boxes/{stand.Id}/events"));
-        await ReadToAsync(page, "\"face\":");
+        await ReadToAsync(page, "");
         TimeSpan began = _clock.Elapsed;
         Task<HttpResponseMessage> press = _http.PostAsync($"/api/boxes/{stand.Id}/keys/{(isDigit ? "1" : "star")}", null);
         await ReadToAsync(page, wanted);
@@ -91,6 +92,7 @@ internal sealed class LotFigure : IDisposable
         return (seen - began).TotalMilliseconds;
     }
 
+    /// <summary>Reads on to a state of the box with that in it.</summary>
     private static async Task ReadToAsync(StreamReader page, string wanted)
     {
         string? line;
@@ -98,6 +100,6 @@ internal sealed class LotFigure : IDisposable
         {
             line = await page.ReadLineAsync();
         }
-        while (line?.Contains(wanted, StringComparison.Ordinal) == false);
+        while (line is not null && !(line.StartsWith(State, StringComparison.Ordinal) && line.Contains(wanted, StringComparison.Ordinal)));
     }
 }
