@@ -1,18 +1,22 @@
-import { follow, get } from "./api.js";
+import { boxId, follow, get } from "./api.js";
 import { showBox } from "./box.js";
 import { makeDesk, setReachable, showGrants } from "./desk.js";
 import { makeFacts, showConsole, showFacts } from "./facts.js";
 import { makeKeypad } from "./keypad.js";
+import { makeSound } from "./sound.js";
+import { makeViews } from "./views.js";
 
 const words = document.getElementById("words");
 const lost = document.getElementById("lost");
 
-const box = await get("/api/box");
-document.getElementById("box-name").textContent = box.box;
-document.title = `Lockbox ${box.box}`;
-makeKeypad(document.getElementById("keys"));
+const { body: box } = await get("/box");
+document.getElementById("box-name").textContent = box.box ?? boxId;
+document.title = `Lockbox ${box.box ?? boxId}`;
+makeSound();
 makeDesk(box);
 makeFacts(box);
+makeViews();
+await makeKeypad();
 
 follow({
   state: state => {
