@@ -54,10 +54,7 @@ internal sealed class ChipRadio : IRadio
     public void Restart()
     {
         using Effect effect = _chip.Enter();
-        if (_part.Fault == RadioFault.StuckAdapter)
-        {
-            _part.Fault = RadioFault.None;
-        }
+        _part.Unstick();
     }
 
     public AccessPoint[] Scan()
@@ -76,6 +73,22 @@ internal sealed class ChipRadio : IRadio
     }
 
     public void Handshake(Action handshake) => _part.Handshake(_chip, handshake);
+
+    public void Overhear(MqttMessage message) => Observe(() => _part.Overhear(message));
+
+    public void NoteLink(bool isUp) => Observe(() => _part.NoteLink(isUp));
+
+    // An observation is no effect of the program: it does not wait for a standstill, and after the end nobody minds.
+    private void Observe(Action told)
+    {
+        lock (_chip.Gate)
+        {
+            if (!_chip.IsOver)
+            {
+                told();
+            }
+        }
+    }
 
     private void Drop()
     {

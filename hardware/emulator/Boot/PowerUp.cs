@@ -22,6 +22,7 @@ internal sealed class PowerUp : IChip
     private DateTime _wallAtStart = DateTime.UnixEpoch;
     private volatile bool _isOver;
     private int _isFinishing;
+    private int _generators;
 
     public PowerUp(EmulatedBoard board, IProgram program)
     {
@@ -51,9 +52,19 @@ internal sealed class PowerUp : IChip
 
     public CancellationToken PowerGone { get; }
 
+    public DateTime NetworkTime => _board.NetworkTime();
+
+    /// <summary>What its noise follows from.</summary>
+    public required byte[] Seed { get; init; }
+
+    /// <summary>Which power-up with that seed this is.</summary>
+    public required int SeedUse { get; init; }
+
     public object Gate => _board.Substrate.Gate;
 
     public Standstill Standstill => _standstill;
+
+    public bool IsOver => _isOver;
 
     public long AgeMs => _clock.NowMs - _startedMs;
 
@@ -125,6 +136,12 @@ internal sealed class PowerUp : IChip
         Start(name, body, isNative: true);
     }
 
+    public INoise NewNoise()
+    {
+        EnsurePower();
+        return new SeededNoise(Seed, SeedUse, Interlocked.Increment(ref _generators));
+    }
+
     public void Print(string line)
     {
         using Effect effect = Enter();
@@ -149,6 +166,7 @@ internal sealed class PowerUp : IChip
     {
         _isOver = true;
         _pins.ForgetWatches();
+        _board.Radio.NoteLink(false);
         _over.Set();
     }
 

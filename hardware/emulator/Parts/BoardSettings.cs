@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Lockbox.Emulator.Boot;
 
 namespace Lockbox.Emulator.Parts;
@@ -15,6 +16,9 @@ public sealed record BoardSettings(string ProfileDirectory, double Speed = 1.0)
     /// something happens to the next. There are no sockets then: only <see cref="RadioPart.Peer"/> can be reached.
     /// </summary>
     public bool IsLockStep { get; init; }
+
+    /// <summary>All noise of its chip follows from it.</summary>
+    public byte[] Seed { get; init; } = RandomNumberGenerator.GetBytes(16);
 
     internal BoardClock MakeClock() => IsLockStep ? new LockStepClock() : new RealClock(Speed);
 }

@@ -10,6 +10,11 @@ public sealed partial class EmulatedBoard
     private PowerUp? _ended;
     private bool _isOn;
     private int _boots;
+    private byte[] _seed;
+    private int _bootsOfSeed;
+
+    /// <summary>Told under the board's lock, before anything else that comes of it.</summary>
+    internal event Action<PowerChange>? PowerChanged;
 
     /// <summary>Whether the supply is switched on; it stays so while the chip restarts.</summary>
     public bool IsPowered => Substrate.Under(() => _isOn);
@@ -23,6 +28,13 @@ public sealed partial class EmulatedBoard
     /// <summary>Whether native code has the CLR's task, so that no thread of the program runs.</summary>
     public bool IsFrozen => Substrate.Under(() => _running?.Standstill.IsOn ?? false);
 
+    /// <summary>Gives the noise of the power-ups to come a fresh beginning.</summary>
+    public void Reseed(byte[] seed) => Substrate.Under(() =>
+    {
+        _bootsOfSeed = 0;
+        return _seed = seed;
+    });
+
     /// <summary>Switches the power on: a fresh boot. Nothing happens when it is on.</summary>
     public void Restore()
     {
@@ -30,6 +42,7 @@ public sealed partial class EmulatedBoard
         {
             if (!IsPowered)
             {
+                Substrate.Did(Deeds.Restore);
                 Boot();
             }
         }
@@ -40,7 +53,7 @@ public sealed partial class EmulatedBoard
     {
         lock (_switch)
         {
-            Substrate.Under(Collapse)?.Finish();
+            Substrate.Under(CutByHand)?.Finish();
         }
     }
 
@@ -48,7 +61,11 @@ public sealed partial class EmulatedBoard
     /// Stops every thread of the program for so much board time, as a TLS handshake does; -1 is for ever. The parts go on, and
     /// a reset or a cut ends it. When it returns, the program has no effect any more.
     /// </summary>
-    public void Freeze(int milliseconds) => Substrate.Under(() => _running)?.Standstill.Begin(milliseconds);
+    public void Freeze(int milliseconds) => Substrate.Under(() =>
+    {
+        Substrate.Did(Deeds.Freeze, milliseconds);
+        return _running;
+    })?.Standstill.Begin(milliseconds);
 
     /// <summary>Restarts the chip if <paramref name="running"/> still runs. The other parts keep their power and their state.</summary>
     internal void Reset(PowerUp? running, bool byWatchdog = false)
@@ -60,6 +77,7 @@ public sealed partial class EmulatedBoard
                 return;
             }
 
+            PowerChanged?.Invoke(byWatchdog ? PowerChange.Bite : PowerChange.Reset);
             EndRunning();
             Substrate.IsInReset = true;
             Circuit.Float();
@@ -93,18 +111,21 @@ public sealed partial class EmulatedBoard
     {
         Substrate.Under(() => _ended)?.Finish();
         IProgram program = _firmware.Load();
-        PowerUp started = new(this, program);
+        PowerUp started = new(this, program) { Seed = _seed, SeedUse = _bootsOfSeed };
         lock (Substrate.Gate)
         {
             if (!_isOn)
             {
                 _isOn = true;
+                PowerChanged?.Invoke(PowerChange.On);
                 Display.PowerUp();
                 Circuit.Power(true);
             }
 
             _running = started;
             _boots++;
+            _bootsOfSeed++;
+            PowerChanged?.Invoke(PowerChange.Boot);
             PinCounts.PowerUp();
         }
 
@@ -112,10 +133,21 @@ public sealed partial class EmulatedBoard
         Substrate.Touch();
     }
 
+    private PowerUp? CutByHand()
+    {
+        if (_isOn)
+        {
+            Substrate.Did(Deeds.Cut);
+        }
+
+        return Collapse();
+    }
+
     private PowerUp? Collapse()
     {
         if (_isOn)
         {
+            PowerChanged?.Invoke(PowerChange.Off);
             EndRunning();
             _isOn = false;
             Watchdog.PowerDown();

@@ -15,6 +15,7 @@ public sealed partial class EmulatedBoard : IDisposable
     public EmulatedBoard(BoardSettings settings)
     {
         _firmware = settings.Firmware;
+        _seed = settings.Seed;
         Substrate = new Substrate(settings.MakeClock());
         Flash = Claim(settings.ProfileDirectory);
         Circuit = new Circuit(Substrate);
@@ -69,6 +70,9 @@ public sealed partial class EmulatedBoard : IDisposable
 
     /// <summary>Where a part says that it was mistreated, oldest first.</summary>
     public IReadOnlyList<string> Complaints => Substrate.Complaints;
+
+    /// <summary>What a time server on the network says; the host's clock unless set. UTC. Any thread.</summary>
+    public Func<DateTime> NetworkTime { get; set; } = () => DateTime.UtcNow;
 
     internal Substrate Substrate { get; }
 

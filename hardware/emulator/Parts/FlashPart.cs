@@ -10,6 +10,8 @@ public sealed class FlashPart : IDisposable
     private readonly FileStream _claim;
     private int _commits;
     private int _cutAt = -1;
+    private int _capacityBytes = 256 * 1024;
+    private FlashFault _fault;
     private CommitCut _cutMoment;
 
     internal FlashPart(Substrate board, string folder)
@@ -23,12 +25,31 @@ public sealed class FlashPart : IDisposable
     /// <summary>Told under the board's lock: the power goes now.</summary>
     internal event Action? CutDue;
 
+    /// <summary>Told under the board's lock: file, bytes, and whether they are on the flash now. A removal has -1 bytes.</summary>
+    internal event Action<string, int, bool>? Committed;
+
     public string Folder { get; }
 
     /// <summary>What the files may hold together; the partition of a 4 MB module has 256 KB.</summary>
-    public int CapacityBytes { get; set; } = 256 * 1024;
+    public int CapacityBytes
+    {
+        get => _board.Under(() => _capacityBytes);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.Capacity, value);
+            return _capacityBytes = value;
+        });
+    }
 
-    public FlashFault Fault { get; set; }
+    public FlashFault Fault
+    {
+        get => _board.Under(() => _fault);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.FlashFault, (int)value);
+            return _fault = value;
+        });
+    }
 
     /// <summary>Commits asked for since the board was made, refused ones too.</summary>
     public int Commits => _board.Under(() => _commits);
@@ -41,6 +62,7 @@ public sealed class FlashPart : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         lock (_board.Gate)
         {
+            _board.Did(moment == CommitCut.OldContent ? Deeds.CutBeforeCommit : Deeds.CutAfterCommit, count);
             _cutAt = _commits + count;
             _cutMoment = moment;
         }
@@ -66,6 +88,7 @@ public sealed class FlashPart : IDisposable
             File.Move(fresh, path, overwrite: true);
         }
 
+        Committed?.Invoke(name, content.Length, isStored);
         if (isCut)
         {
             CutDue?.Invoke();
@@ -77,13 +100,14 @@ public sealed class FlashPart : IDisposable
     internal bool Delete(string name)
     {
         string path = PathOf(name);
-        if (Fault != FlashFault.None || !File.Exists(path))
+        bool isGone = Fault == FlashFault.None && File.Exists(path);
+        if (isGone)
         {
-            return false;
+            File.Delete(path);
         }
 
-        File.Delete(path);
-        return true;
+        Committed?.Invoke(name, -1, isGone);
+        return isGone;
     }
 
     internal string[] Names() => [.. Files().Select(file => file.Name).Order(StringComparer.Ordinal)];

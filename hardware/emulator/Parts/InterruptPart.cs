@@ -16,7 +16,11 @@ public sealed class InterruptPart
     public bool AreLost
     {
         get => _board.Under(() => _areLost);
-        set => _board.Under(() => _areLost = value);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.LoseEdges, value ? 1 : 0);
+            return _areLost = value;
+        });
     }
 
     /// <summary>Edges lost since the board was made.</summary>

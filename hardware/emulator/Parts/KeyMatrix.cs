@@ -28,7 +28,7 @@ public sealed class KeyMatrix
     public bool HasDiodes
     {
         get => _hasDiodes;
-        set => Change(() => _hasDiodes = value);
+        set => Change(Deeds.Diodes, value ? 1 : 0, () => _hasDiodes = value);
     }
 
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
@@ -43,9 +43,9 @@ public sealed class KeyMatrix
 
     /// <param name="row">0 to 3 from the top.</param>
     /// <param name="column">0 to 3 from the left.</param>
-    public void Press(int row, int column) => Change(() => Set(row, column, true));
+    public void Press(int row, int column) => Change(Deeds.Press, (row * 4) + column, () => Set(row, column, true));
 
-    public void Release(int row, int column) => Change(() => Set(row, column, false));
+    public void Release(int row, int column) => Change(Deeds.Release, (row * 4) + column, () => Set(row, column, false));
 
     public bool IsDown(int row, int column)
     {
@@ -106,10 +106,11 @@ public sealed class KeyMatrix
         _columnsOf[row] = isDown ? _columnsOf[row] | 1 << column : _columnsOf[row] & ~(1 << column);
     }
 
-    private void Change(Action change)
+    private void Change(string deed, int value, Action change)
     {
         lock (_board.Gate)
         {
+            _board.Did(deed, value);
             change();
             _circuit.SettleKeys();
         }

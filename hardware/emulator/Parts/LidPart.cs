@@ -22,6 +22,9 @@ public sealed class LidPart
         Switch();
     }
 
+    /// <summary>Told under the board's lock when it is open now (true) or shut.</summary>
+    internal event Action<bool>? Moved;
+
     /// <summary>Board milliseconds.</summary>
     public int GraceMs { get; set; } = 3_000;
 
@@ -29,26 +32,33 @@ public sealed class LidPart
 
     /// <summary>A person pulls at the lid.</summary>
     /// <returns>True when it is open now; false when the bolt holds it.</returns>
-    public bool TryOpen() => _board.Under(() => IsFree() && Move(true));
+    public bool TryOpen() => _board.Under(() => IsFree() && Move(Deeds.OpenLid, true));
 
     /// <summary>Same as <see cref="TryOpen"/>, for those who do not care.</summary>
     public void Open() => TryOpen();
 
     /// <summary>Somebody breaks it open: it gives way, bolt or not.</summary>
-    public void Force() => _board.Under(() => Move(true));
+    public void Force() => _board.Under(() => Move(Deeds.ForceLid, true));
 
     /// <summary>Pushes it shut; the latch snaps in even under a bolt at rest.</summary>
     public void Close() => _board.Under(() =>
     {
         _freeUntilMs = long.MinValue;
-        return Move(false);
+        return Move(Deeds.CloseLid, false);
     });
 
     private bool IsFree() => _isOpen || _isBoltDrawn || _board.Clock.NowMs < _freeUntilMs;
 
-    private bool Move(bool open)
+    private bool Move(string deed, bool open)
     {
+        _board.Did(deed);
+        bool isMoved = open != _isOpen;
         _isOpen = open;
+        if (isMoved)
+        {
+            Moved?.Invoke(open);
+        }
+
         Switch();
         _board.Touch();
         return true;

@@ -40,7 +40,11 @@ public sealed class MemoryPart
     public MemoryFault Fault
     {
         get => _board.Under(() => _fault);
-        set => _board.Under(() => _fault = value);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.MemoryFault, (int)value);
+            return _fault = value;
+        });
     }
 
     /// <summary>The chip's own RAM, healthy.</summary>

@@ -12,6 +12,8 @@ public sealed class RadioPart
     private readonly ManualResetEvent _reach = new(true);
     private readonly bool _hasSockets;
     private bool _isInReach = true;
+    private bool _isLinkUp;
+    private RadioFault _fault;
 
     internal RadioPart(Substrate board, bool hasSockets)
     {
@@ -22,6 +24,15 @@ public sealed class RadioPart
     /// <summary>Told outside the board's lock, before the setter returns: connections break.</summary>
     internal event Action? Lost;
 
+    /// <summary>Told under the board's lock of each message, as it is handed to the program or to the socket.</summary>
+    internal event Action<MqttMessage>? Overheard;
+
+    /// <summary>Told under the board's lock when the program's connection to its broker comes and goes.</summary>
+    internal event Action<bool>? LinkChanged;
+
+    /// <summary>Whether the program is connected to its broker, as far as the chip knows.</summary>
+    public bool IsLinkUp => _board.Under(() => _isLinkUp);
+
     /// <summary>Set false for a parking lot without Wi-Fi: open connections break at once and none can be made.</summary>
     public bool InReach
     {
@@ -29,7 +40,15 @@ public sealed class RadioPart
         set => Change(value);
     }
 
-    public RadioFault Fault { get; set; }
+    public RadioFault Fault
+    {
+        get => _board.Under(() => _fault);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.RadioFault, (int)value);
+            return _fault = value;
+        });
+    }
 
     /// <summary>The network that is stored in the chip, and its access point's own address.</summary>
     public string Ssid { get; set; } = "dealership";
@@ -91,6 +110,9 @@ public sealed class RadioPart
         }
     }
 
+    /// <summary>The program has started a stuck adapter anew. Under the board's lock.</summary>
+    internal void Unstick() => _fault = _fault == RadioFault.StuckAdapter ? RadioFault.None : _fault;
+
     internal void Handshake(PowerUp chip, Action handshake)
     {
         if (Fault == RadioFault.StalledHandshake)
@@ -105,10 +127,22 @@ public sealed class RadioPart
         chip.EnsurePower();
     }
 
+    internal void Overhear(MqttMessage message) => Overheard?.Invoke(message);
+
+    internal void NoteLink(bool isUp)
+    {
+        if (isUp != _isLinkUp)
+        {
+            _isLinkUp = isUp;
+            LinkChanged?.Invoke(isUp);
+        }
+    }
+
     private void Change(bool inReach)
     {
         lock (_board.Gate)
         {
+            _board.Did(Deeds.Reach, inReach ? 1 : 0);
             _isInReach = inReach;
             _ = inReach ? _reach.Set() : _reach.Reset();
         }

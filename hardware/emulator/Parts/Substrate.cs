@@ -28,6 +28,12 @@ internal sealed class Substrate : IDisposable
     /// <summary>Raised on the board's thread; several changes may come as one.</summary>
     public event Action? Changed;
 
+    /// <summary>Told part and mistreatment, under the lock.</summary>
+    public event Action<string, string>? Complained;
+
+    /// <summary>Told under the lock, before it has its effect. Be quick, and ask nothing of the board.</summary>
+    public event Action<Deed>? Deed;
+
     public string[] Complaints => _complaints.Lines();
 
     /// <summary>Runs a step of the board's physics under its lock.</summary>
@@ -50,7 +56,17 @@ internal sealed class Substrate : IDisposable
     public void Complain(string part, string mistreatment)
     {
         _complaints.Add(part + ": " + mistreatment);
+        Complained?.Invoke(part, mistreatment);
         Touch();
+    }
+
+    /// <summary>Notes what is being done to the board from outside.</summary>
+    public void Did(string what, int value = 0)
+    {
+        lock (Gate)
+        {
+            Deed?.Invoke(new Deed(Clock.NowMs, what, value));
+        }
     }
 
     public void Dispose() => Thread.Dispose();

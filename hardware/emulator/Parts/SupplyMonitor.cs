@@ -22,6 +22,7 @@ public sealed class SupplyMonitor
         get => _board.Under(() => _isGood);
         set => _board.Under(() =>
         {
+            _board.Did(Deeds.Supply, value ? 1 : 0);
             _isGood = value;
             _circuit.DriveFromPart(BoardWiring.Supply, value);
             _board.Touch();

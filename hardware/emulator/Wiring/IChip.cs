@@ -23,6 +23,9 @@ public interface IChip
     /// <summary>The wall clock of the chip: 1970-01-01 at power-up, until the program sets it. UTC.</summary>
     DateTime UtcNow { get; set; }
 
+    /// <summary>What a time server on the network says. UTC.</summary>
+    DateTime NetworkTime { get; }
+
     /// <summary>Cancelled in the instant of the cut. Callbacks run before the cut returns: close sockets here.</summary>
     CancellationToken PowerGone { get; }
 
@@ -44,6 +47,9 @@ public interface IChip
 
     /// <summary>Runs a thread of the chip's native side: interrupts, kernel timers. It goes on while the CLR stands still.</summary>
     void RunNative(string name, Action body);
+
+    /// <summary>Another random generator of the program.</summary>
+    INoise NewNoise();
 
     /// <summary>A line on the debug UART.</summary>
     void Print(string line);

@@ -46,9 +46,13 @@ internal sealed class FakeChip : IChip, IDisposable
 
     public DateTime UtcNow { get; set; } = DateTime.UnixEpoch;
 
+    public DateTime NetworkTime => DateTime.UtcNow;
+
     public CancellationToken PowerGone => _power.Token;
 
     public bool AllThreadsEnded => _threads.All(thread => !thread.IsAlive);
+
+    public INoise NewNoise() => new FakeNoise();
 
     public void Cut()
     {

@@ -187,6 +187,20 @@ internal sealed class FakeRadio : IRadio
         return _air.Token;
     }
 
+    public ConcurrentQueue<MqttMessage> Overheard { get; } = new();
+
+    public ConcurrentQueue<bool> LinkNotes { get; } = new();
+
+    public void Overhear(MqttMessage message)
+    {
+        Overheard.Enqueue(message);
+    }
+
+    public void NoteLink(bool isUp)
+    {
+        LinkNotes.Enqueue(isUp);
+    }
+
     public void GoDead()
     {
         HasAddress = false;
@@ -204,4 +218,9 @@ internal sealed class FakeMemory : IMemory
     public MemoryFigures SpiRam => new(4000, 3000, 2000);
 
     public long FreeManagedBytes => 1_000_000;
+}
+
+internal sealed class FakeNoise : INoise
+{
+    public void Fill(byte[] buffer) => Random.Shared.NextBytes(buffer);
 }

@@ -1,27 +1,30 @@
-using global::System.Security.Cryptography;
 using Lockbox.Nano;
+using Lockbox.Wiring;
 
 namespace Nano.System;
 
-/// <summary>The generator of the chip: true randomness whatever the seed.</summary>
+/// <summary>The generator of the chip: noise of the board, whatever the seed given here.</summary>
 public class Random
 {
+    private readonly INoise _noise;
+
     public Random()
     {
-        Chip.Powered();
+        _noise = Chip.Powered().NewNoise();
     }
 
     /// <param name="seed">Ignored, as on the chip.</param>
     public Random(int seed)
+        : this()
     {
-        Chip.Powered();
     }
 
     /// <returns>0 to int.MaxValue.</returns>
     public virtual int Next()
     {
-        Chip.Powered();
-        return BitConverter.ToInt32(RandomNumberGenerator.GetBytes(4)) & int.MaxValue;
+        byte[] drawn = new byte[4];
+        NextBytes(drawn);
+        return BitConverter.ToInt32(drawn) & int.MaxValue;
     }
 
     /// <returns>0 to <paramref name="maxValue"/> - 1, with the slight bias of a remainder, as on the chip.</returns>
@@ -44,6 +47,7 @@ public class Random
     public virtual void NextBytes(byte[] buffer)
     {
         Chip.Powered();
-        RandomNumberGenerator.Fill(buffer);
+        Chip.Powered();
+        _noise.Fill(buffer);
     }
 }

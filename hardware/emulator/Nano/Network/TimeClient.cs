@@ -45,7 +45,7 @@ internal sealed class TimeClient
             return false;
         }
 
-        _chip.UtcNow = DateTime.UtcNow;
+        _chip.UtcNow = _chip.NetworkTime;
         return true;
     }
 
