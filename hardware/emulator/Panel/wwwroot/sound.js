@@ -1,12 +1,16 @@
 const memory = "lockbox.sound";
 const loudness = 0.25;
+const longestS = 5;
+const shortestS = 0.05;
+const shownMs = 700;
+const mostNews = 20;
 
 const button = document.getElementById("sound");
 const buzzer = document.getElementById("buzzer");
 
 let context = null;
 let isOn = localStorage.getItem(memory) === "on";
-let quiet = 0;
+let beep = null;
 
 /** Lets the button switch the sounds; they are off until somebody wants them. */
 export function makeSound() {
@@ -30,13 +34,32 @@ export function playCoil(isPulling) {
   tone(isPulling ? 92 : 70, 0.11, "sine", 1);
 }
 
-/** The buzzer sounds. It shows, too. @param ms how long, at most two seconds of it. */
-export function playBuzzer(ms) {
-  const lengthMs = Math.min(Math.max(ms, 40), 2000);
-  tone(2400, lengthMs / 1000, "square", 0.35);
+/** The buzzer sounds while it does on the board, and shows it, too. @param entries of the timeline that are new. */
+export function hearBuzzer(entries) {
+  for (const { kind, detail } of entries) {
+    if (kind === "sound" && detail?.on === true && !isPast(entries)) {
+      startBuzzer();
+    } else if (kind === "sound") {
+      stopBuzzer();
+    }
+  }
+}
+
+// What a new listener is told of the past is no news.
+function isPast(entries) {
+  return entries[0].n === 1 || entries.length > mostNews;
+}
+
+function startBuzzer() {
+  stopBuzzer();
   buzzer.hasSignal = true;
-  clearTimeout(quiet);
-  quiet = setTimeout(() => buzzer.hasSignal = false, Math.max(lengthMs, 700));
+  beep = tone(2400, longestS, "square", 0.3);
+}
+
+function stopBuzzer() {
+  beep?.stop(context.currentTime + shortestS);
+  beep = null;
+  setTimeout(() => buzzer.hasSignal = beep !== null, shownMs);
 }
 
 function show() {
@@ -58,13 +81,14 @@ function ready() {
 function tone(hertz, seconds, type, level) {
   const to = ready();
   if (to === null) {
-    return;
+    return null;
   }
 
   const source = new OscillatorNode(to, { type, frequency: hertz });
   source.connect(fading(to, seconds, level)).connect(to.destination);
   source.start();
   source.stop(to.currentTime + seconds);
+  return source;
 }
 
 function noise(seconds, hertz, level) {

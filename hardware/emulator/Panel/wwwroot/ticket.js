@@ -14,7 +14,7 @@ let shown = "";
 
 // On a small screen the code follows to the keypad once its ticket is out of sight.
 new IntersectionObserver(([seen]) => {
-  note.classList.toggle("unseen", seen.isIntersecting);
+  note.classList.toggle("apart", seen.isIntersecting);
 }).observe(ticket);
 
 /** Shows one code and what has become of it. @param digits of a code. @param pictures of the symbols. */
