@@ -1,4 +1,5 @@
 using System.Reflection;
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Parts;
 using Microsoft.AspNetCore.Http;
 
@@ -19,6 +20,9 @@ internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, I
     public Scene Scene { get; } = new(board, link);
 
     public Finger Finger { get; } = new(board);
+
+    /// <summary>What can be broken about it.</summary>
+    public required LeverBench Levers { get; init; }
 
     /// <summary>The box that a request is about, for the endpoints.</summary>
     public static ValueTask<Stand?> BindAsync(HttpContext context, ParameterInfo _) =>
