@@ -74,6 +74,22 @@ internal sealed class ChipRadio : IRadio
 
     public void Handshake(Action handshake) => _part.Handshake(_chip, handshake);
 
+    public void Overhear(MqttMessage message) => Observe(() => _part.Overhear(message));
+
+    public void NoteLink(bool isUp) => Observe(() => _part.NoteLink(isUp));
+
+    // An observation is no effect of the program: it does not wait for a standstill, and after the end nobody minds.
+    private void Observe(Action told)
+    {
+        lock (_chip.Gate)
+        {
+            if (!_chip.IsOver)
+            {
+                told();
+            }
+        }
+    }
+
     private void Drop()
     {
         CancellationTokenSource? ended;

@@ -64,6 +64,8 @@ internal sealed class PowerUp : IChip
 
     public Standstill Standstill => _standstill;
 
+    public bool IsOver => _isOver;
+
     public long AgeMs => _clock.NowMs - _startedMs;
 
     public long UptimeMs
@@ -170,6 +172,7 @@ internal sealed class PowerUp : IChip
     {
         _isOver = true;
         _pins.ForgetWatches();
+        _board.Radio.NoteLink(false);
         _over.Set();
     }
 

@@ -1,14 +1,15 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Lockbox.Emulator.Watch;
 
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>
-/// What happens, for one listener after the other: <c>state</c>, <c>words</c> (the display in words), <c>console</c> and
-/// <c>grants</c>, each when it has changed. Several changes within a sixtieth of a second come as one.
+/// What happens, for one listener after the other: <c>state</c>, <c>words</c> (the display in words), <c>console</c>,
+/// <c>grants</c> and <c>timeline</c>, each when it has changed. Several changes within a sixtieth of a second come as one.
 /// </summary>
-internal sealed class LiveFeed(Scene scene, IssueDesk? issuing)
+internal sealed class LiveFeed(Stand stand)
 {
     private static readonly TimeSpan _frame = TimeSpan.FromMilliseconds(17);
     private static readonly TimeSpan _longestSilence = TimeSpan.FromSeconds(10);
@@ -17,14 +18,16 @@ internal sealed class LiveFeed(Scene scene, IssueDesk? issuing)
     {
         Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Poke() => news.Writer.TryWrite(true);
-        scene.Changed += Poke;
-        issuing?.Changed += Poke;
+        void PokeFor(TimelineEntry entry) => Poke();
+        stand.Scene.Changed += Poke;
+        stand.Issuing?.Changed += Poke;
+        stand.Timeline.Added += PokeFor;
         try
         {
             Told told = new();
             while (!ct.IsCancellationRequested)
             {
-                foreach (SseItem<object> item in told.News(scene, issuing))
+                foreach (SseItem<object> item in told.News(stand))
                 {
                     yield return item;
                 }
@@ -38,8 +41,9 @@ internal sealed class LiveFeed(Scene scene, IssueDesk? issuing)
         }
         finally
         {
-            scene.Changed -= Poke;
-            issuing?.Changed -= Poke;
+            stand.Scene.Changed -= Poke;
+            stand.Issuing?.Changed -= Poke;
+            stand.Timeline.Added -= PokeFor;
         }
     }
 

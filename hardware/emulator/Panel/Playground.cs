@@ -1,4 +1,5 @@
 using Lockbox.Emulator.Parts;
+using Lockbox.Emulator.Watch;
 using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
@@ -74,7 +75,7 @@ public sealed class Playground : IAsyncDisposable
         IssueDesk? issuing = issuer is not null && vault.FindBox(box.Box) is not null
             ? new IssueDesk(issuer, vault, box.Box, options.IssuePatience)
             : null;
-        return new Stand(box, board, link, issuing);
+        return new Stand(box, board, link, issuing, MessageReader.For(vault, box.Box));
     }
 
     private static Task<PlayBroker> StartBrokerAsync(IReadOnlyList<BoxFile> boxes) =>

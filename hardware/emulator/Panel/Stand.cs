@@ -1,25 +1,44 @@
 using System.Reflection;
 using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Parts;
+using Lockbox.Emulator.Replay;
+using Lockbox.Emulator.Watch;
 using Microsoft.AspNetCore.Http;
 
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>One box where it stands: its board, its link, who issues its codes, and who presses its keys. Any thread.</summary>
-internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing)
+internal sealed class Stand
 {
-    public string Id => box.Box;
+    /// <param name="board">Switched off.</param>
+    /// <param name="issuing">Null when codes are issued elsewhere.</param>
+    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
+    {
+        Box = box;
+        Board = board;
+        Issuing = issuing;
+        Scene = new Scene(board, link);
+        Timeline = new Timeline(board, messages);
+        Recorder = new Recorder(board, Timeline, box.Box);
+        Finger = new Finger(board);
+    }
 
-    public BoxFile Box => box;
+    public string Id => Box.Box;
 
-    public EmulatedBoard Board => board;
+    public BoxFile Box { get; }
+
+    public EmulatedBoard Board { get; }
 
     /// <summary>Null when codes are issued elsewhere.</summary>
-    public IssueDesk? Issuing => issuing;
+    public IssueDesk? Issuing { get; }
 
-    public Scene Scene { get; } = new(board, link);
+    public Scene Scene { get; }
 
-    public Finger Finger { get; } = new(board);
+    public Timeline Timeline { get; }
+
+    public Recorder Recorder { get; }
+
+    public Finger Finger { get; }
 
     /// <summary>What can be broken about it.</summary>
     public required LeverBench Levers { get; init; }

@@ -1,20 +1,26 @@
 using System.Net.ServerSentEvents;
+using Lockbox.Emulator.Watch;
 
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>What one listener has been told already. One thread at a time.</summary>
 internal sealed class Told
 {
+    private const int MostEntries = 500;
+
     private BoardState? _state;
     private string _words = "";
     private string[] _console = [];
     private int _grants = -1;
+    private long _entry;
 
     /// <summary>Lets the state be told again, changed or not.</summary>
     public void ForgetState() => _state = null;
 
     /// <returns>What the listener does not know yet.</returns>
-    public IEnumerable<SseItem<object>> News(Scene scene, IssueDesk? issuing)
+    public IEnumerable<SseItem<object>> News(Stand stand) => [.. Sights(stand.Scene), .. Grants(stand.Issuing), .. Entries(stand.Timeline)];
+
+    private IEnumerable<SseItem<object>> Sights(Scene scene)
     {
         BoardState state = scene.Look(out string words);
         if (_state is null || !state.LooksLike(_state))
@@ -35,11 +41,23 @@ internal sealed class Told
             _console = console;
             yield return new SseItem<object>(console, "console");
         }
+    }
 
+    private IEnumerable<SseItem<object>> Grants(IssueDesk? issuing)
+    {
         if (issuing is not null && issuing.Version != _grants)
         {
             _grants = issuing.Version;
             yield return new SseItem<object>(issuing.Grants(), "grants");
+        }
+    }
+
+    private IEnumerable<SseItem<object>> Entries(Timeline timeline)
+    {
+        while (timeline.After(_entry, MostEntries) is { Length: > 0 } entries)
+        {
+            _entry = entries[^1].N;
+            yield return new SseItem<object>(entries, "timeline");
         }
     }
 }

@@ -64,6 +64,8 @@ internal sealed class WebPanel : IAsyncDisposable
         box.MapControls(stopping);
         box.MapIssuing();
         box.MapFacts();
+        box.MapRecording();
+        box.MapWatch();
     }
 
     private static WebApplication Build(int port)

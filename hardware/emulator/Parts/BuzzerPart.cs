@@ -24,6 +24,9 @@ public sealed class BuzzerPart
         circuit[BoardWiring.Buzzer].Edge += OnEdge;
     }
 
+    /// <summary>Told under the board's lock when it begins to sound (-1) and when it ends, with the milliseconds it sounded.</summary>
+    internal event Action<long>? Sounded;
+
     /// <summary>Board milliseconds after which it complains.</summary>
     public int LongestMs { get; set; } = 5_000;
 
@@ -61,6 +64,7 @@ public sealed class BuzzerPart
     {
         _onSinceMs = _board.Clock.NowMs;
         int beep = ++_count;
+        Sounded?.Invoke(-1);
         _board.Thread.At(_onSinceMs + LongestMs, () => Complain(beep));
     }
 
@@ -71,7 +75,9 @@ public sealed class BuzzerPart
             _beeps.Dequeue();
         }
 
-        _beeps.Enqueue(new Beep(_onSinceMs, _board.Clock.NowMs - _onSinceMs));
+        long lengthMs = _board.Clock.NowMs - _onSinceMs;
+        _beeps.Enqueue(new Beep(_onSinceMs, lengthMs));
+        Sounded?.Invoke(lengthMs);
     }
 
     private void Complain(int beep)

@@ -13,6 +13,9 @@ public sealed partial class EmulatedBoard
     private byte[] _seed;
     private int _bootsOfSeed;
 
+    /// <summary>Told under the board's lock, before anything else that comes of it.</summary>
+    internal event Action<PowerChange>? PowerChanged;
+
     /// <summary>Whether the supply is switched on; it stays so while the chip restarts.</summary>
     public bool IsPowered => Substrate.Under(() => _isOn);
 
@@ -85,6 +88,7 @@ public sealed partial class EmulatedBoard
                 return;
             }
 
+            PowerChanged?.Invoke(byWatchdog ? PowerChange.Bite : PowerChange.Reset);
             EndRunning();
             Substrate.IsInReset = true;
             Circuit.Float();
@@ -136,6 +140,7 @@ public sealed partial class EmulatedBoard
             if (!_isOn)
             {
                 _isOn = true;
+                PowerChanged?.Invoke(PowerChange.On);
                 Display.PowerUp();
                 Circuit.Power(true);
             }
@@ -143,6 +148,7 @@ public sealed partial class EmulatedBoard
             _running = started;
             _boots++;
             _bootsOfSeed++;
+            PowerChanged?.Invoke(PowerChange.Boot);
             PinCounts.PowerUp();
         }
 
@@ -164,6 +170,7 @@ public sealed partial class EmulatedBoard
     {
         if (_isOn)
         {
+            PowerChanged?.Invoke(PowerChange.Off);
             EndRunning();
             _isOn = false;
             Watchdog.PowerDown();

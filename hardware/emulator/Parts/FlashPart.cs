@@ -31,6 +31,9 @@ public sealed class FlashPart : IDisposable
     /// <summary>Told under the board's lock: the power goes now.</summary>
     internal event Action? CutDue;
 
+    /// <summary>Told under the board's lock: file, bytes, and whether they are on the flash now. A removal has -1 bytes.</summary>
+    internal event Action<string, int, bool>? Committed;
+
     public string Folder { get; }
 
     /// <summary>What the files may hold together; the partition of a 4 MB module has 256 KB.</summary>
@@ -132,6 +135,7 @@ public sealed class FlashPart : IDisposable
             File.Move(fresh, path, overwrite: true);
         }
 
+        Committed?.Invoke(name, content.Length, isStored);
         if (isCut)
         {
             _cutFile = null;
@@ -144,13 +148,14 @@ public sealed class FlashPart : IDisposable
     internal bool Delete(string name)
     {
         string path = PathOf(name);
-        if (Fault != FlashFault.None || !File.Exists(path))
+        bool isGone = Fault == FlashFault.None && File.Exists(path);
+        if (isGone)
         {
-            return false;
+            File.Delete(path);
         }
 
-        File.Delete(path);
-        return true;
+        Committed?.Invoke(name, -1, isGone);
+        return isGone;
     }
 
     internal string[] Names() => [.. Files().Select(file => file.Name).Order(StringComparer.Ordinal)];

@@ -25,6 +25,9 @@ public sealed class LedChain
         circuit[BoardWiring.DisplayLoad].Edge += OnLoad;
     }
 
+    /// <summary>Told under the board's lock whenever a row or a setting has been taken, and whether the picture is another one now.</summary>
+    internal event Action<bool>? Latched;
+
     /// <summary>The datasheet's limit.</summary>
     public int FastestHertz { get; set; } = 10_000_000;
 
@@ -100,10 +103,13 @@ public sealed class LedChain
             _modules[module].Latch((int)(_shifted >> 16 * module & 0xFFFF));
         }
 
-        if (!before.AsSpan().SequenceEqual(Picture()))
+        bool isChanged = !before.AsSpan().SequenceEqual(Picture());
+        if (isChanged)
         {
             _board.Touch();
         }
+
+        Latched?.Invoke(isChanged);
     }
 
     private uint[] Lit()

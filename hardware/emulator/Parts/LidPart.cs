@@ -24,6 +24,9 @@ public sealed class LidPart
         Report();
     }
 
+    /// <summary>Told under the board's lock when it is open now (true) or shut.</summary>
+    internal event Action<bool>? Moved;
+
     /// <summary>Board milliseconds.</summary>
     public int GraceMs { get; set; } = 3_000;
 
@@ -74,7 +77,13 @@ public sealed class LidPart
     private bool Move(string deed, bool open)
     {
         _board.Did(deed);
+        bool isMoved = open != _isOpen;
         _isOpen = open;
+        if (isMoved)
+        {
+            Moved?.Invoke(open);
+        }
+
         Report();
         _board.Touch();
         return true;

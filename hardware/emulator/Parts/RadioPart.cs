@@ -12,6 +12,7 @@ public sealed class RadioPart
     private readonly ManualResetEvent _reach = new(true);
     private readonly bool _hasSockets;
     private bool _isInReach = true;
+    private bool _isLinkUp;
     private RadioFault _fault;
 
     internal RadioPart(Substrate board, bool hasSockets)
@@ -22,6 +23,15 @@ public sealed class RadioPart
 
     /// <summary>Told outside the board's lock, before the setter returns: connections break.</summary>
     internal event Action? Lost;
+
+    /// <summary>Told under the board's lock of each message, as it is handed to the program or to the socket.</summary>
+    internal event Action<MqttMessage>? Overheard;
+
+    /// <summary>Told under the board's lock when the program's connection to its broker comes and goes.</summary>
+    internal event Action<bool>? LinkChanged;
+
+    /// <summary>Whether the program is connected to its broker, as far as the chip knows.</summary>
+    public bool IsLinkUp => _board.Under(() => _isLinkUp);
 
     /// <summary>Set false for a parking lot without Wi-Fi: open connections break at once and none can be made.</summary>
     public bool InReach
@@ -115,6 +125,17 @@ public sealed class RadioPart
         }
 
         chip.EnsurePower();
+    }
+
+    internal void Overhear(MqttMessage message) => Overheard?.Invoke(message);
+
+    internal void NoteLink(bool isUp)
+    {
+        if (isUp != _isLinkUp)
+        {
+            _isLinkUp = isUp;
+            LinkChanged?.Invoke(isUp);
+        }
     }
 
     private void Change(bool inReach)

@@ -28,6 +28,9 @@ internal sealed class Substrate : IDisposable
     /// <summary>Raised on the board's thread; several changes may come as one.</summary>
     public event Action? Changed;
 
+    /// <summary>Told part and mistreatment, under the lock.</summary>
+    public event Action<string, string>? Complained;
+
     /// <summary>Told under the lock, before it has its effect. Be quick, and ask nothing of the board.</summary>
     public event Action<Deed>? Deed;
 
@@ -53,6 +56,7 @@ internal sealed class Substrate : IDisposable
     public void Complain(string part, string mistreatment)
     {
         _complaints.Add(part + ": " + mistreatment);
+        Complained?.Invoke(part, mistreatment);
         Touch();
     }
 

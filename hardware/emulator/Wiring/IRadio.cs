@@ -35,6 +35,25 @@ public interface IRadio
 
     /// <summary>Runs a TLS handshake as the chip does: native code has the CLR's only task until it is over.</summary>
     void Handshake(Action handshake);
+
+    /// <summary>
+    /// Tells those who watch the board of a message, as it is handed to the program or to the socket. Never waits nor throws;
+    /// nothing on the air depends on it.
+    /// </summary>
+    void Overhear(MqttMessage message);
+
+    /// <summary>Tells those who watch the board whether its program is connected to a broker. Never waits nor throws.</summary>
+    void NoteLink(bool isUp);
+}
+
+/// <summary>One MQTT PUBLISH.</summary>
+/// <param name="IsSent">From the program; otherwise to it.</param>
+public sealed record MqttMessage(string Topic, byte[] Payload, bool IsSent)
+{
+    public bool IsRetained { get; init; }
+
+    /// <summary>It is said once more, because nobody had answered.</summary>
+    public bool IsRepeated { get; init; }
 }
 
 /// <summary>An access point in the air.</summary>

@@ -187,6 +187,20 @@ internal sealed class FakeRadio : IRadio
         return _air.Token;
     }
 
+    public ConcurrentQueue<MqttMessage> Overheard { get; } = new();
+
+    public ConcurrentQueue<bool> LinkNotes { get; } = new();
+
+    public void Overhear(MqttMessage message)
+    {
+        Overheard.Enqueue(message);
+    }
+
+    public void NoteLink(bool isUp)
+    {
+        LinkNotes.Enqueue(isUp);
+    }
+
     public void GoDead()
     {
         HasAddress = false;

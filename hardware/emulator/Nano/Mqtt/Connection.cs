@@ -3,17 +3,25 @@ namespace Lockbox.Nano.Mqtt;
 /// <summary>One connection of a client, from CONNECT until its threads have ended.</summary>
 internal sealed class Connection
 {
+    private const int NeverUp = 0;
+    private const int Up = 1;
+    private const int Down = 2;
+
     private readonly Action _wake;
+    private readonly Action<bool> _tell;
+    private int _told;
     private volatile bool _isStopped;
     private volatile bool _isClosing;
     private volatile bool _isAccepted;
 
     /// <param name="link">Open.</param>
     /// <param name="wake">Wakes the threads of the client, so that they see what changed.</param>
-    public Connection(Link link, Action wake)
+    /// <param name="tell">Told once when it is up, and once when it no longer is.</param>
+    public Connection(Link link, Action wake, Action<bool> tell)
     {
         Link = link;
         _wake = wake;
+        _tell = tell;
     }
 
     public Link Link { get; }
@@ -36,11 +44,16 @@ internal sealed class Connection
     public void Accept()
     {
         _isAccepted = true;
+        if (Interlocked.CompareExchange(ref _told, Up, NeverUp) == NeverUp)
+        {
+            _tell(true);
+        }
     }
 
     public void Close()
     {
         _isClosing = true;
+        Fall();
         Answered.Set();
         _wake();
     }
@@ -48,7 +61,16 @@ internal sealed class Connection
     public void Stop()
     {
         _isStopped = true;
+        Fall();
         Stopped.Set();
         _wake();
+    }
+
+    private void Fall()
+    {
+        if (Interlocked.Exchange(ref _told, Down) == Up)
+        {
+            _tell(false);
+        }
     }
 }

@@ -143,6 +143,12 @@ internal sealed class Inflight
             }
         }
 
+        // Before it is sent: what the other end answers must not be heard first.
+        if (flight.Publish is { } publish)
+        {
+            _chip.Radio.Overhear(Packets.Heard(publish, isSent: true));
+        }
+
         link.Send(flight.Packet);
         if (unanswered)
         {

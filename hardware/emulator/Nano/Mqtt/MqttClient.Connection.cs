@@ -155,7 +155,7 @@ public partial class MqttClient
         _connection?.Stop();
         _connection?.Link.Drop();
         Link link = Link.Open(_chip, _server, Settings.ValidateServerCertificate, (MQTTnet.Formatter.MqttProtocolVersion)ProtocolVersion);
-        Connection connection = new(link, Wake);
+        Connection connection = new(link, Wake, _chip.Radio.NoteLink);
         _connection = connection;
         _chip.Run("mqtt receive", () => Receive(connection));
         return connection;

@@ -84,6 +84,7 @@ public partial class MqttClient
                 MqttMsgPublished?.Invoke(this, new MqttMsgPublishedEventArgs(failed.PacketIdentifier, false));
                 break;
             case MqttPublishPacket publish:
+                _chip.Radio.Overhear(Packets.Heard(publish, isSent: false));
                 MqttMsgPublishReceived?.Invoke(this, Message(publish));
                 break;
             case MqttPubAckPacket acknowledged:

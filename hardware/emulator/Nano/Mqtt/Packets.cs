@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Text;
+using Lockbox.Wiring;
 using MQTTnet.Packets;
 using MQTTnet.Protocol;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -21,6 +22,12 @@ internal static class Packets
             QualityOfServiceLevel = (MqttQualityOfServiceLevel)level,
             Retain = retain,
         };
+    }
+
+    /// <returns>The message for those who watch the board.</returns>
+    public static MqttMessage Heard(MqttPublishPacket packet, bool isSent)
+    {
+        return new MqttMessage(packet.Topic, packet.Payload.ToArray(), isSent) { IsRetained = packet.Retain, IsRepeated = packet.Dup };
     }
 
     public static void AddProperties(MqttPublishPacket packet, string? contentType, ArrayList? userProperties)

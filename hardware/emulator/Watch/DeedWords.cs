@@ -1,0 +1,26 @@
+using Lockbox.Emulator.Parts;
+
+namespace Lockbox.Emulator.Watch;
+
+/// <summary>Says in one line what was done to a board.</summary>
+internal static class DeedWords
+{
+    public static string Of(Deed deed) => deed.What switch
+    {
+        Deeds.Diodes => Is(deed, "the keypad's diodes are there", "the keypad's diodes are bridged"),
+        Deeds.ForceLid => "the lid is forced",
+        Deeds.Supply => Is(deed, "the supply is good", "the supply is low"),
+        Deeds.Reach => Is(deed, "the network is in reach", "the network is out of reach"),
+        Deeds.RadioFault => "radio: " + (RadioFault)deed.Value,
+        Deeds.FlashFault => "flash: " + (FlashFault)deed.Value,
+        Deeds.Capacity => $"flash: {deed.Value} bytes",
+        Deeds.CutBeforeCommit => $"the power will go before commit {deed.Value} from now",
+        Deeds.CutAfterCommit => $"the power will go after commit {deed.Value} from now",
+        Deeds.LoseEdges => Is(deed, "edges are lost", "edges arrive"),
+        Deeds.MemoryFault => "memory: " + (MemoryFault)deed.Value,
+        Deeds.Freeze => deed.Value < 0 ? "the program stands still" : $"the program stands still for {deed.Value} ms",
+        _ => $"{deed.What} {deed.Value}",
+    };
+
+    private static string Is(Deed deed, string when, string otherwise) => deed.Value != 0 ? when : otherwise;
+}
