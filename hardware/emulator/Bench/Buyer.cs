@@ -85,15 +85,17 @@ internal sealed class Buyer(Trial trial)
     public async Task<bool> OpenAsync(IssuedCode code, string what)
     {
         int pulses = _rig.Board.Coil.Pulses;
-        if (!await EnterAsync(code) || !await LiftAsync(what))
-        {
-            return false;
-        }
+        return await EnterAsync(code)
+            && await LiftAsync(what)
+            && (_rig.Board.Coil.Pulses == pulses + 1 || trial.Fails($"it took {_rig.Board.Coil.Pulses - pulses} pulses to open"))
+            && await ShutAsync();
+    }
 
+    /// <summary>Shuts the lid; the box must be ready then.</summary>
+    public Task<bool> ShutAsync()
+    {
         _rig.Board.Lid.Close();
-        return _rig.Board.Coil.Pulses == pulses + 1
-            ? await trial.IsAsync("the box ready after the opening", () => Rig.IsReady(_rig.State), LiftMs)
-            : trial.Fails($"it took {_rig.Board.Coil.Pulses - pulses} pulses to open");
+        return trial.IsAsync("the box ready after the opening", () => Rig.IsReady(_rig.State), LiftMs);
     }
 
     /// <summary>Pulls at the lid until it gives way.</summary>

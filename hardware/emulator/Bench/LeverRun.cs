@@ -60,25 +60,45 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
     private async Task PullAsync(Action tell, CancellationToken end)
     {
         Trial trial = new(rig, text => Set(true, LeverVerdict.Waiting, text, tell), end);
-        LeverVerdict verdict = await TryAsync(trial, lever.Pull);
-        if (end.IsCancellationRequested || lever.LetGo is null || verdict != LeverVerdict.Held)
+        if (await TryAsync(trial, Rest.BeginAsync) != LeverVerdict.Held)
         {
-            await UndoAsync();
+            Set(false, LeverVerdict.None, "Not tried. " + trial.Sentence, tell);
+            return;
         }
 
-        bool isPulled = lever.LetGo is not null && verdict == LeverVerdict.Held;
-        if (!end.IsCancellationRequested)
+        LeverVerdict verdict = await TryAsync(trial, lever.Pull);
+        if (verdict == LeverVerdict.Held && lever.LetGo is not null)
         {
-            Set(isPulled, verdict, trial.Sentence, tell);
+            Set(true, verdict, trial.Sentence, tell);
+            return;
         }
+
+        verdict = await EndAsync(trial, verdict, tell);
+        Set(false, verdict, verdict == LeverVerdict.None ? "Let go before the check was over." : trial.Sentence, tell);
     }
 
     private async Task LetGoAsync(Action tell, CancellationToken end)
     {
-        await UndoAsync();
+        await lever.Undo(rig);
         Trial trial = new(rig, text => Set(false, LeverVerdict.Waiting, text, tell), end);
         LeverVerdict verdict = await TryAsync(trial, lever.LetGo!);
+        verdict = await EndAsync(trial, verdict, tell);
         Set(false, verdict, trial.Sentence, tell);
+    }
+
+    /// <summary>Puts everything in order, and sees that the box is well again.</summary>
+    private async Task<LeverVerdict> EndAsync(Trial trial, LeverVerdict verdict, Action tell)
+    {
+        await lever.Undo(rig);
+        Trial rest = new(rig, text => Set(false, LeverVerdict.Waiting, text, tell), _over.Token);
+        LeverVerdict end = await TryAsync(rest, Rest.EndAsync);
+        if (verdict == LeverVerdict.Held && end == LeverVerdict.Failed)
+        {
+            trial.Fails("afterwards: " + rest.Sentence);
+            return end;
+        }
+
+        return verdict;
     }
 
     private static async Task<LeverVerdict> TryAsync(Trial trial, Func<Trial, Task<bool>> steps)
@@ -97,8 +117,6 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
             return LeverVerdict.Failed;
         }
     }
-
-    private Task UndoAsync() => lever.Undo(rig);
 
     private void Set(bool isPulled, LeverVerdict verdict, string said, Action tell)
     {

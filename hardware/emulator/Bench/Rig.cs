@@ -1,4 +1,3 @@
-using Lockbox.Core.Panel;
 using Lockbox.Emulator.Panel;
 using Lockbox.Emulator.Parts;
 
@@ -7,24 +6,21 @@ namespace Lockbox.Emulator.Bench;
 /// <summary>What the levers of one box have at hand. Any thread.</summary>
 /// <param name="scene">Its board and link.</param>
 /// <param name="finger">Presses its keys.</param>
-/// <param name="dealer">Issues its codes; null when that is done elsewhere.</param>
-/// <param name="broker">Null when it runs elsewhere.</param>
-/// <param name="speed">Board milliseconds for each real one.</param>
-internal sealed class Rig(Scene scene, Finger finger, Dealer? dealer, PlayBroker? broker, double speed)
+internal sealed class Rig(Scene scene, Finger finger, LeverMeans means)
 {
     public EmulatedBoard Board => scene.Board;
 
     public Finger Finger => finger;
 
-    public bool HasDealer => dealer is not null;
+    public bool HasDealer => means.Dealer is not null;
 
-    public bool HasBroker => broker is not null;
+    public bool HasBroker => means.Broker is not null;
 
     /// <summary>Only for levers that play.</summary>
-    public Dealer Dealer => dealer ?? throw new InvalidOperationException("there is no issuer here");
+    public Dealer Dealer => means.Dealer ?? throw new InvalidOperationException("there is no issuer here");
 
     /// <summary>Only for levers that need it.</summary>
-    public PlayBroker Broker => broker ?? throw new InvalidOperationException("the broker runs elsewhere");
+    public PlayBroker Broker => means.Broker ?? throw new InvalidOperationException("the broker runs elsewhere");
 
     public BoardState State => scene.Look();
 
@@ -34,10 +30,10 @@ internal sealed class Rig(Scene scene, Finger finger, Dealer? dealer, PlayBroker
     public long NowMs => Board.Substrate.Clock.NowMs;
 
     /// <returns>Real time for so much board time.</returns>
-    public TimeSpan Real(int boardMs) => TimeSpan.FromMilliseconds(boardMs / speed);
+    public TimeSpan Real(int boardMs) => TimeSpan.FromMilliseconds(boardMs / means.Speed);
 
     /// <returns>Board milliseconds that pass in so much real time.</returns>
-    public int InBoardMs(TimeSpan real) => (int)(real.TotalMilliseconds * speed);
+    public int InBoardMs(TimeSpan real) => (int)(real.TotalMilliseconds * means.Speed);
 
     public static bool IsReady(BoardState state) => state.Power && state.Face == "idle";
 }

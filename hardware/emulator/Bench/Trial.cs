@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lockbox.Core.Ports;
-using Lockbox.Emulator.Panel;
 
 namespace Lockbox.Emulator.Bench;
 
@@ -12,7 +11,7 @@ namespace Lockbox.Emulator.Bench;
 internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
 {
     private const int AtOnceMs = 400;
-    private const int OnlineMs = 60_000;
+    private const int LongestAwayMs = 60_000;
 
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(3);
 
@@ -29,6 +28,9 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
     public CancellationToken End => end;
 
     public Buyer Buyer => new(this);
+
+    /// <summary>How long a connection may take, board milliseconds; the host's own pace is allowed for.</summary>
+    public int OnlineMs => Math.Max(LongestAwayMs, rig.InBoardMs(_hostSlack));
 
     /// <summary>A sentence: what was seen, and what was not.</summary>
     public string Sentence
@@ -118,7 +120,7 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
         SeesAsync(what, () => Rig.IsReady(rig.State), withinMs, since);
 
     /// <summary>Waits until the issuer side shows it; the host's own pace is allowed for.</summary>
-    public Task<bool> HearsAsync(string what, Func<bool> condition, int withinMs = OnlineMs) =>
+    public Task<bool> HearsAsync(string what, Func<bool> condition, int withinMs = LongestAwayMs) =>
         SeesAsync(what, condition, Math.Max(withinMs, rig.InBoardMs(_hostSlack)), isTimed: false);
 
     /// <summary>Waits for an event of the box, told since the trial began.</summary>
@@ -127,7 +129,7 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
 
     /// <summary>Waits until the box is connected to its broker.</summary>
     public Task<bool> IsOnlineAsync(string what, string since) =>
-        SeesAsync(what, () => rig.State.Link.Connected, Math.Max(OnlineMs, rig.InBoardMs(_hostSlack)), since);
+        SeesAsync(what, () => rig.State.Link.Connected, OnlineMs, since);
 
     public async Task<bool> PassAsync(int boardMs)
     {

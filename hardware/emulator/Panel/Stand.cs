@@ -12,7 +12,8 @@ internal sealed class Stand
 {
     /// <param name="board">Switched off.</param>
     /// <param name="issuing">Null when codes are issued elsewhere.</param>
-    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
+    /// <param name="means">What its levers have beside the board.</param>
+    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages, LeverMeans means)
     {
         Box = box;
         Board = board;
@@ -21,6 +22,7 @@ internal sealed class Stand
         Timeline = new Timeline(board, messages);
         Recorder = new Recorder(board, Timeline, box.Box);
         Finger = new Finger(board);
+        Levers = new LeverBench(new Rig(Scene, Finger, means));
     }
 
     public string Id => Box.Box;
@@ -41,7 +43,7 @@ internal sealed class Stand
     public Finger Finger { get; }
 
     /// <summary>What can be broken about it.</summary>
-    public required LeverBench Levers { get; init; }
+    public LeverBench Levers { get; }
 
     /// <summary>The box that a request is about, for the endpoints.</summary>
     public static ValueTask<Stand?> BindAsync(HttpContext context, ParameterInfo _) =>

@@ -75,7 +75,8 @@ internal static class Deeds
 
     /// <summary>Whether it sets something that stays as it is until it is set again.</summary>
     public static bool Lasts(string what) => what is not (Press or Release or OpenLid or ForceLid or CloseLid
-        or CutBeforeCommit or CutAfterCommit or Freeze or Cut or Restore);
+        or CutBeforeCommit or CutAfterCommit or CutBeforeFile or CutAfterFile or CutNowhere or FlipBit
+        or CoilMishap or JumpClock or Freeze or Cut or Restore);
 
     /// <summary>Does it, now.</summary>
     public static void Do(EmulatedBoard board, string what, int value) => _table[what](board, value);
