@@ -1,3 +1,4 @@
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Watch;
 using Lockbox.Issuing;
@@ -75,10 +76,12 @@ public sealed class Playground : IAsyncDisposable
     private Stand Put(BoxFile box, EmulatedBoard board, PlayBroker? own, BrokerAddress broker, Issuer? issuer, Vault vault, EmulatorOptions options)
     {
         ILinkWatch link = own?.LinkOf(box.Box) ?? Keep(new StatusWatch(broker, box.Box));
-        IssueDesk? issuing = issuer is not null && vault.FindBox(box.Box) is not null
-            ? new IssueDesk(issuer, vault, box.Box, options.IssuePatience)
-            : null;
-        return new Stand(box, board, link, issuing, MessageReader.For(vault, box.Box));
+        bool isOurs = issuer is not null && vault.FindBox(box.Box) is not null;
+        IssueDesk? issuing = isOurs ? new IssueDesk(issuer!, vault, box.Box, options.IssuePatience) : null;
+        LeverMeans means = new(isOurs ? new Dealer(issuer!, vault, box.Box) : null, own, options.Speed);
+        Stand stand = new(box, board, link, issuing, MessageReader.For(vault, box.Box), means);
+        Keep(stand.Levers);
+        return stand;
     }
 
     private static Task<PlayBroker> StartBrokerAsync(IReadOnlyList<BoxFile> boxes) =>
