@@ -22,7 +22,7 @@ internal sealed class Stand
         Timeline = new Timeline(board, messages);
         Recorder = new Recorder(board, Timeline, box.Box);
         Finger = new Finger(board);
-        Levers = new LeverBench(new Rig(Scene, Finger, means));
+        Levers = new LeverBench(new Rig(Scene, Finger, Timeline, means));
     }
 
     public string Id => Box.Box;
