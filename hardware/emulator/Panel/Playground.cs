@@ -17,6 +17,9 @@ public sealed class Playground : IAsyncDisposable
     /// <summary>Of the page.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The boxes.</summary>
+    internal Lot Lot { get; private set; } = new([]);
+
     /// <exception cref="CannotStart">Something is in the way; the message says what to do.</exception>
     /// <exception cref="IssuingRefused">The box cannot be provisioned.</exception>
     /// <exception cref="BrokerUnreachable">The broker does not answer.</exception>
@@ -61,10 +64,10 @@ public sealed class Playground : IAsyncDisposable
         Issuer? issuer = options.HasIssuer && boxes.Any(box => vault.FindBox(box.Box) is not null)
             ? Keep(await IssuerAsync(vault, broker, ct))
             : null;
-        Lot lot = new([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
-        WebPanel web = Keep(await WebPanel.StartAsync(options, lot));
+        Lot = new Lot([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
+        WebPanel web = Keep(await WebPanel.StartAsync(options, Lot));
         Address = web.Address;
-        foreach (Stand stand in lot.Stands)
+        foreach (Stand stand in Lot.Stands)
         {
             stand.Board.Restore();
         }

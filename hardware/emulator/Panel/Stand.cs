@@ -20,6 +20,7 @@ internal sealed class Stand
         Issuing = issuing;
         Scene = new Scene(board, link);
         Timeline = new Timeline(board, messages);
+        Pins = new PinTrace(board);
         Recorder = new Recorder(board, Timeline, box.Box);
         Finger = new Finger(board);
         Levers = new LeverBench(new Rig(Scene, Finger, Timeline, means));
@@ -37,6 +38,8 @@ internal sealed class Stand
     public Scene Scene { get; }
 
     public Timeline Timeline { get; }
+
+    public PinTrace Pins { get; }
 
     public Recorder Recorder { get; }
 

@@ -22,6 +22,9 @@ internal sealed class Circuit
         Keys = new KeyMatrix(board, this);
     }
 
+    /// <summary>Told each new level of a wire, with its pin; also when the supply comes or goes, which is no edge to the parts.</summary>
+    public event Action<int, bool>? LevelChanged;
+
     public bool IsPowered { get; private set; }
 
     public KeyMatrix Keys { get; }
@@ -66,7 +69,12 @@ internal sealed class Circuit
         IsPowered = isOn;
         foreach (Wire wire in _wires)
         {
-            wire.Level = isOn && LevelOf(wire);
+            bool level = isOn && LevelOf(wire);
+            if (level != wire.Level)
+            {
+                wire.Level = level;
+                LevelChanged?.Invoke(wire.Pin, level);
+            }
         }
     }
 
@@ -104,6 +112,7 @@ internal sealed class Circuit
         }
 
         wire.Level = level;
+        LevelChanged?.Invoke(pin, level);
         wire.Tell();
     }
 

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Lockbox.Emulator.Watch;
 
 /// <summary>What an entry of a timeline is about. As JSON in lower case.</summary>
-[JsonConverter(typeof(EntryKindJson))]
+[JsonConverter(typeof(CamelCaseEnum<EntryKind>))]
 internal enum EntryKind
 {
     Key = 0,
@@ -30,6 +29,3 @@ internal enum EntryKind
 
     Sound = 10,
 }
-
-/// <summary>Writes kinds in lower case.</summary>
-internal sealed class EntryKindJson() : JsonStringEnumConverter<EntryKind>(JsonNamingPolicy.CamelCase);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lockbox.Emulator.Parts;
 
 namespace Lockbox.Emulator.Watch;
@@ -25,7 +26,7 @@ internal sealed record LidSeen(bool Open);
 
 internal sealed record LinkSeen(bool Up);
 
-internal sealed record PowerSeen(PowerChange Change);
+internal sealed record PowerSeen([property: JsonConverter(typeof(CamelCaseEnum<PowerChange>))] PowerChange Change);
 
 /// <param name="LengthMs">Board time; null while it is on.</param>
 internal sealed record SoundSeen(bool On, long? LengthMs);
