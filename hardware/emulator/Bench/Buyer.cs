@@ -8,37 +8,34 @@ namespace Lockbox.Emulator.Bench;
 internal sealed class Buyer(Trial trial)
 {
     private const int KeyMs = 2_000;
+    private const int TakeMs = 1_000;
     private const int LiftMs = 15_000;
     private const string MenuKeys = "ABCD";
 
     private readonly Rig _rig = trial.Rig;
 
+    private IssuedCode Code => trial.Code ?? throw new InvalidOperationException("nothing was bought");
+
     /// <summary>Has a code issued and confirmed.</summary>
-    /// <returns>Null when the box did not confirm it.</returns>
-    public async Task<IssuedCode?> BuyAsync()
+    /// <returns>False when the box did not confirm it.</returns>
+    public async Task<bool> BuyAsync()
     {
         trial.Says("A code is being issued.");
-        IssuedCode code = await _rig.Dealer.SellAsync(trial.End);
-        if (code.State == GrantState.Released)
-        {
-            return code;
-        }
-
-        trial.Fails($"the box did not confirm the code ({code.State})");
-        return null;
+        trial.Code = await _rig.Dealer.SellAsync(trial.End);
+        return trial.Code.State == GrantState.Released || trial.Fails($"the box did not confirm the code ({trial.Code.State})");
     }
 
     /// <summary>Types and picks, and waits for neither verdict nor bolt.</summary>
-    public async Task<bool> EnterAsync(IssuedCode code) => await TypeAsync(code) && await PickAsync(code);
+    public async Task<bool> EnterAsync() => await TypeAsync() && await PickAsync();
 
     /// <summary>Types the digits; each must count once.</summary>
-    public async Task<bool> TypeAsync(IssuedCode code)
+    public async Task<bool> TypeAsync()
     {
         trial.Says("The buyer types the code.");
-        for (int typed = 0; typed < code.Code.Length; typed++)
+        for (int typed = 0; typed < Code.Code.Length; typed++)
         {
-            await TapAsync(code.Code[typed].ToString());
-            if (!await CountsAsync(typed + 1, code.Code.Length))
+            await TapAsync(Code.Code[typed].ToString());
+            if (!await CountsAsync(typed + 1, Code.Code.Length))
             {
                 return false;
             }
@@ -49,28 +46,29 @@ internal sealed class Buyer(Trial trial)
 
     /// <summary>Turns the pages until the symbol is there.</summary>
     /// <returns>False when it never comes.</returns>
-    public async Task<bool> FindAsync(int symbol)
+    public async Task<bool> FindAsync()
     {
+        int symbol = Code.Symbol;
         IReadOnlyList<int>? page = _rig.Reading?.Symbols;
         for (int turns = 0; page is not null && !page.Contains(symbol) && turns < Symbols.Count; turns++)
         {
             await TapAsync("hash");
             IReadOnlyList<int> before = page;
-            bool isTurned = await trial.IsAsync("the page of symbols turned", () => _rig.Reading?.Symbols is { } next && !next.SequenceEqual(before), KeyMs);
+            bool isTurned = await trial.IsAsync("the page of symbols turned", () => _rig.Reading?.Symbols is { } next && !next.SequenceEqual(before), _rig.Soon(KeyMs));
             page = isTurned ? _rig.Reading?.Symbols : null;
         }
 
         return page is not null || trial.Fails("the symbols were gone");
     }
 
-    public async Task<bool> PickAsync(IssuedCode code)
+    public async Task<bool> PickAsync()
     {
-        if (!await FindAsync(code.Symbol))
+        if (!await FindAsync())
         {
             return false;
         }
 
-        int place = _rig.Reading?.Symbols?.ToList().IndexOf(code.Symbol) ?? -1;
+        int place = _rig.Reading?.Symbols?.ToList().IndexOf(Code.Symbol) ?? -1;
         if (place < 0)
         {
             return trial.Fails("the symbols were gone");
@@ -82,20 +80,22 @@ internal sealed class Buyer(Trial trial)
 
     /// <summary>Enters the code, lifts the lid and shuts it again; the box must open and be ready afterwards.</summary>
     /// <param name="what">How the verdict puts it.</param>
-    public async Task<bool> OpenAsync(IssuedCode code, string what)
+    public async Task<bool> OpenAsync(string what)
     {
         int pulses = _rig.Board.Coil.Pulses;
-        return await EnterAsync(code)
+        return await EnterAsync()
             && await LiftAsync(what)
             && (_rig.Board.Coil.Pulses == pulses + 1 || trial.Fails($"it took {_rig.Board.Coil.Pulses - pulses} pulses to open"))
             && await ShutAsync();
     }
 
     /// <summary>Shuts the lid; the box must be ready then.</summary>
-    public Task<bool> ShutAsync()
+    public async Task<bool> ShutAsync()
     {
+        // Long enough to take the key out, and for the box to look at the switch.
+        await trial.PassAsync(TakeMs);
         _rig.Board.Lid.Close();
-        return trial.IsAsync("the box ready after the opening", () => Rig.IsReady(_rig.State), LiftMs);
+        return await trial.IsAsync("the box ready after the opening", () => Rig.IsReady(_rig.State), LiftMs);
     }
 
     /// <summary>Pulls at the lid until it gives way.</summary>
@@ -103,6 +103,19 @@ internal sealed class Buyer(Trial trial)
     {
         trial.Says("The buyer pulls at the lid.");
         return trial.SeesAsync(what, _rig.Board.Lid.TryOpen, LiftMs, isTimed: false);
+    }
+
+    /// <summary>Presses a key of no code and takes it back: the display must follow.</summary>
+    public async Task<bool> TryKeysAsync(string what)
+    {
+        await TapAsync("1");
+        if (!await trial.IsAsync(what, () => _rig.Reading?.Digits == 1, _rig.Soon(KeyMs)))
+        {
+            return false;
+        }
+
+        await TapAsync("star");
+        return await trial.IsAsync(what, () => Rig.IsReady(_rig.State), _rig.Soon(KeyMs)) && trial.Notes(what);
     }
 
     public async Task TapAsync(string key)
@@ -114,5 +127,5 @@ internal sealed class Buyer(Trial trial)
     private Task<bool> CountsAsync(int typed, int length) => trial.IsAsync(
         $"key {typed} counted once",
         () => _rig.Reading is { } face && (face.Digits == typed || (typed == length && face.Face == Face.Symbols)),
-        KeyMs);
+        _rig.Soon(KeyMs));
 }

@@ -9,6 +9,7 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private CancellationTokenSource _end = new();
     private Task _task = Task.CompletedTask;
+    private IssuedCode? _code;
     private volatile LeverNews _news = new(lever.Id, false, NameOf(LeverVerdict.None), "");
 
     public LeverCard Card { get; } = new(lever.Id, lever.Group, lever.Name, lever.Does, lever.Expects, lever.Plays, ReasonAgainst(lever, rig));
@@ -69,6 +70,7 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
         LeverVerdict verdict = await TryAsync(trial, lever.Pull);
         if (verdict == LeverVerdict.Held && lever.LetGo is not null)
         {
+            _code = trial.Code;
             Set(true, verdict, trial.Sentence, tell);
             return;
         }
@@ -80,7 +82,7 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
     private async Task LetGoAsync(Action tell, CancellationToken end)
     {
         await lever.Undo(rig);
-        Trial trial = new(rig, text => Set(false, LeverVerdict.Waiting, text, tell), end);
+        Trial trial = new(rig, text => Set(false, LeverVerdict.Waiting, text, tell), end) { Code = _code };
         LeverVerdict verdict = await TryAsync(trial, lever.LetGo!);
         verdict = await EndAsync(trial, verdict, tell);
         Set(false, verdict, trial.Sentence, tell);

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Lockbox.Core.Link;
 using Lockbox.Core.Ports;
+using Lockbox.Emulator.Watch;
+using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Bench;
 
@@ -13,6 +16,9 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
     private const int AtOnceMs = 400;
     private const int LongestAwayMs = 60_000;
 
+    /// <summary>An event that nobody acknowledged is told again after a minute.</summary>
+    private const int TellTwiceMs = 130_000;
+
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(3);
 
     /// <summary>What issuer and sockets need, which do not live in the board's time.</summary>
@@ -20,6 +26,7 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
 
     private readonly List<string> _seen = [];
     private readonly long _begun = rig.HasDealer ? rig.Dealer.Now : 0;
+    private readonly long _firstEntry = rig.Timeline.Last;
     private long _sinceMs = rig.NowMs;
     private string? _failure;
 
@@ -28,6 +35,12 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
     public CancellationToken End => end;
 
     public Buyer Buyer => new(this);
+
+    /// <summary>The buyer's code, once there is one.</summary>
+    public IssuedCode? Code { get; set; }
+
+    /// <summary>What has become of it.</summary>
+    public GrantState CodeState => Code is null ? GrantState.Created : rig.Dealer.StateOf(Code.Id);
 
     /// <summary>How long a connection may take, board milliseconds; the host's own pace is allowed for.</summary>
     public int OnlineMs => Math.Max(LongestAwayMs, rig.InBoardMs(_hostSlack));
@@ -120,12 +133,18 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
         SeesAsync(what, () => Rig.IsReady(rig.State), withinMs, since);
 
     /// <summary>Waits until the issuer side shows it; the host's own pace is allowed for.</summary>
-    public Task<bool> HearsAsync(string what, Func<bool> condition, int withinMs = LongestAwayMs) =>
+    public Task<bool> HearsAsync(string what, Func<bool> condition, int withinMs = TellTwiceMs) =>
         SeesAsync(what, condition, Math.Max(withinMs, rig.InBoardMs(_hostSlack)), isTimed: false);
 
     /// <summary>Waits for an event of the box, told since the trial began.</summary>
     public Task<bool> HearsAsync(EventKind kind, string what, long? value = null) =>
-        HearsAsync(what, () => rig.Dealer.Hears(kind, _begun, value));
+        HearsAsync(what, () => Hears(kind, value));
+
+    /// <returns>Whether the issuer was told of such an event since the trial began.</returns>
+    public bool Hears(EventKind kind, long? value = null) => rig.Dealer.Hears(kind, _begun, value);
+
+    /// <summary>Waits for a hello of the box since the trial began.</summary>
+    public Task<bool> HearsHelloAsync(string what) => HearsAsync(what, HasSaidHello);
 
     /// <summary>Waits until the box is connected to its broker.</summary>
     public Task<bool> IsOnlineAsync(string what, string since) =>
@@ -141,6 +160,9 @@ internal sealed class Trial(Rig rig, Action<string> say, CancellationToken end)
 
         return true;
     }
+
+    private bool HasSaidHello() => rig.Timeline.After(_firstEntry).Any(entry =>
+        entry.Kind == EntryKind.Up && entry.Text.StartsWith(Names.Hello, StringComparison.Ordinal));
 
     /// <returns>Such as <c>2.1 s</c>.</returns>
     public static string Time(long boardMs) => string.Create(CultureInfo.InvariantCulture, $"{boardMs / 1000.0:0.0} s");

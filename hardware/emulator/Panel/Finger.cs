@@ -54,6 +54,13 @@ internal sealed class Finger(EmulatedBoard board)
         int before = SetsOf(row);
         while (real.ElapsedMilliseconds < LongestRealMs)
         {
+            if (board.Keys.IsBouncing)
+            {
+                // What it felt so far counts for nothing.
+                before = SetsOf(row);
+                untilMs = board.Substrate.Clock.NowMs + DwellMs;
+            }
+
             int sets = SetsOf(row) - before;
             bool isSeen = !board.IsPowered || sets >= SetsToSee || (!isHeld && sets > 0 && RestsNow());
             if (isSeen && board.Substrate.Clock.NowMs >= untilMs)

@@ -10,32 +10,35 @@ namespace Lockbox.Emulator.Panel;
 
 /// <summary>
 /// The broker inside the emulator: on the loopback only, for its boxes and one issuer, each with its own password. Sessions
-/// persist while it runs, and not beyond.
+/// persist while it runs, and not beyond. It can be made to fail, for all who use it.
 /// </summary>
 internal sealed class PlayBroker : IAsyncDisposable
 {
     private const int PasswordBytes = 18;
     private const int LongestQueue = 1000;
 
-    private readonly MqttServer _server;
+    private readonly SemaphoreSlim _switch = new(1);
     private readonly BrokerAccess _access;
     private readonly Dictionary<string, PlayLink> _links;
+    private MqttServer? _server;
+    private long _delayTicks;
 
     private PlayBroker(int port, IReadOnlyDictionary<string, BrokerLogin> boxes, BrokerLogin issuer)
     {
         IssuerAddress = new BrokerAddress(IPAddress.Loopback.ToString(), port, User: issuer.User, Password: issuer.Password);
         _access = new BrokerAccess(boxes, issuer);
         _links = boxes.ToDictionary(box => box.Key, _ => new PlayLink());
-        _server = new MqttServerFactory().CreateMqttServer(Settings(port));
-        _server.ValidatingConnectionAsync += OnConnecting;
-        _server.InterceptingSubscriptionAsync += OnSubscribing;
-        _server.InterceptingPublishAsync += OnPublishing;
-        _server.ClientConnectedAsync += e => Count(e.UserName, 1);
-        _server.ClientDisconnectedAsync += e => Count(e.UserName, -1);
     }
 
     /// <summary>How the issuer reaches it.</summary>
     public BrokerAddress IssuerAddress { get; }
+
+    /// <summary>How long each message waits before it is passed on, real time.</summary>
+    public TimeSpan Delay
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _delayTicks));
+        set => Interlocked.Exchange(ref _delayTicks, value.Ticks);
+    }
 
     /// <param name="port">On the loopback.</param>
     /// <param name="boxes">Each box's login, by its id.</param>
@@ -47,7 +50,7 @@ internal sealed class PlayBroker : IAsyncDisposable
         PlayBroker broker = new(port, boxes, issuer ?? NewIssuer(first));
         try
         {
-            await broker._server.StartAsync();
+            await broker.StartAsync();
             return broker;
         }
         catch (SocketException taken)
@@ -63,14 +66,68 @@ internal sealed class PlayBroker : IAsyncDisposable
     /// <summary>Whether a box is connected.</summary>
     public ILinkWatch LinkOf(string box) => _links[box];
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops it: connections break, sessions and retained messages are lost. Nothing happens when it is stopped.</summary>
+    public async Task StopAsync()
     {
-        if (_server.IsStarted)
+        await _switch.WaitAsync();
+        try
         {
-            await _server.StopAsync(new MqttServerStopOptions());
+            if (_server is { } server)
+            {
+                _server = null;
+                await EndAsync(server);
+            }
+        }
+        finally
+        {
+            _switch.Release();
+        }
+    }
+
+    /// <summary>Starts it again, without sessions. Nothing happens when it runs.</summary>
+    public async Task StartAsync()
+    {
+        await _switch.WaitAsync();
+        try
+        {
+            if (_server is null)
+            {
+                _server = Make();
+                await _server.StartAsync();
+            }
+        }
+        finally
+        {
+            _switch.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task EndAsync(MqttServer server)
+    {
+        if (server.IsStarted)
+        {
+            await server.StopAsync(new MqttServerStopOptions());
         }
 
-        _server.Dispose();
+        server.Dispose();
+        foreach (PlayLink link in _links.Values)
+        {
+            link.Reset();
+        }
+    }
+
+    // A new one at each start: a server that was stopped keeps its sessions.
+    private MqttServer Make()
+    {
+        MqttServer server = new MqttServerFactory().CreateMqttServer(Settings(IssuerAddress.Port));
+        server.ValidatingConnectionAsync += OnConnecting;
+        server.InterceptingSubscriptionAsync += OnSubscribing;
+        server.InterceptingPublishAsync += OnPublishing;
+        server.ClientConnectedAsync += e => Count(server, e.UserName, 1);
+        server.ClientDisconnectedAsync += e => Count(server, e.UserName, -1);
+        return server;
     }
 
     private static BrokerLogin NewIssuer(string boxId) =>
@@ -106,20 +163,20 @@ internal sealed class PlayBroker : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private Task OnPublishing(InterceptingPublishEventArgs e)
+    private async Task OnPublishing(InterceptingPublishEventArgs e)
     {
+        await Task.Delay(Delay, e.CancellationToken);
         if (!_access.MayPublish(e.UserName, e.ApplicationMessage.Topic))
         {
             e.ProcessPublish = false;
             e.Response.ReasonCode = MqttPubAckReasonCode.NotAuthorized;
         }
-
-        return Task.CompletedTask;
     }
 
-    private Task Count(string? user, int change)
+    private Task Count(MqttServer server, string? user, int change)
     {
-        if (_access.BoxOf(user) is string box)
+        // What a server that was stopped says late is not about this one.
+        if (server == _server && _access.BoxOf(user) is string box)
         {
             _links[box].Count(change);
         }

@@ -11,6 +11,13 @@ internal sealed class PlayLink : ILinkWatch
     /// <inheritdoc/>
     public bool IsConnected => Volatile.Read(ref _connections) > 0;
 
+    /// <summary>There is no connection any more.</summary>
+    public void Reset()
+    {
+        Volatile.Write(ref _connections, 0);
+        Changed?.Invoke();
+    }
+
     public void Count(int change)
     {
         Interlocked.Add(ref _connections, change);

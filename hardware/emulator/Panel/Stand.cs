@@ -23,7 +23,7 @@ internal sealed class Stand
         Pins = new PinTrace(board);
         Recorder = new Recorder(board, Timeline, box.Box);
         Finger = new Finger(board);
-        Levers = new LeverBench(new Rig(Scene, Finger, means));
+        Levers = new LeverBench(new Rig(Scene, Finger, Timeline, means));
     }
 
     public string Id => Box.Box;

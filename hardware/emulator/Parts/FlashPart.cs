@@ -57,6 +57,9 @@ public sealed class FlashPart : IDisposable
         });
     }
 
+    /// <summary>What the files hold together.</summary>
+    public int UsedBytes => _board.Under(() => (int)Files().Sum(file => file.Length));
+
     /// <summary>Commits asked for since the board was made, refused ones too.</summary>
     public int Commits => _board.Under(() => _commits);
 
@@ -97,10 +100,11 @@ public sealed class FlashPart : IDisposable
     }
 
     /// <summary>
-    /// Lets one bit rot, in the middle of that slot of a file which was written last. Nothing happens when there is none. Do
-    /// it while the power is off: a program that runs has read it already.
+    /// Lets one bit rot, in the middle of that slot of a file which was written last. Do it while the power is off: a program
+    /// that runs has read it already.
     /// </summary>
-    public void FlipBit(StoredFile file)
+    /// <returns>The slot's name; null when there is none, and nothing was changed.</returns>
+    public string? FlipBit(StoredFile file)
     {
         lock (_board.Gate)
         {
@@ -112,6 +116,8 @@ public sealed class FlashPart : IDisposable
                 content[content.Length / 2] ^= 1;
                 File.WriteAllBytes(newest.FullName, content);
             }
+
+            return newest?.Name;
         }
     }
 

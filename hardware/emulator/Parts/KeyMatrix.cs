@@ -23,6 +23,7 @@ public sealed class KeyMatrix
     private bool _hasDiodes = true;
     private bool _bounces;
     private int _contacts;
+    private int _bouncesDue;
 
     internal KeyMatrix(Substrate board, Circuit circuit)
     {
@@ -46,6 +47,9 @@ public sealed class KeyMatrix
 
     /// <summary>Contacts made and broken by bouncing since the board was made.</summary>
     public int Contacts => _board.Under(() => _contacts);
+
+    /// <summary>Whether a contact still chatters.</summary>
+    public bool IsBouncing => _board.Under(() => _bouncesDue > 0);
 
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
 
@@ -123,6 +127,7 @@ public sealed class KeyMatrix
         for (int i = 0; i < _bounceMs.Length && _bounces; i++)
         {
             bool isBack = i % 2 == 0;
+            _bouncesDue++;
             _board.Thread.At(_board.Clock.NowMs + _bounceMs[i], () => Bounce(row, column, isDown != isBack, change));
         }
     }
@@ -131,6 +136,7 @@ public sealed class KeyMatrix
     {
         lock (_board.Gate)
         {
+            _bouncesDue--;
             if (_changes[(row * 4) + column] != change)
             {
                 return;

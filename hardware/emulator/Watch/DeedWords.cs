@@ -19,6 +19,17 @@ internal static class DeedWords
         Deeds.LoseEdges => Is(deed, "edges are lost", "edges arrive"),
         Deeds.MemoryFault => "memory: " + (MemoryFault)deed.Value,
         Deeds.Freeze => deed.Value < 0 ? "the program stands still" : $"the program stands still for {deed.Value} ms",
+        Deeds.JumpClock => $"the chip's clock jumps by {deed.Value} days",
+        Deeds.DeadRows => $"display: dead rows {deed.Value:x2}",
+        Deeds.JamCoil => Is(deed, "the bolt is jammed", "the bolt moves"),
+        Deeds.CoilMishap => "in the next pulse: " + (CoilMishap)deed.Value,
+        Deeds.StickLid => Is(deed, "the lid is stuck", "the lid gives way"),
+        Deeds.LidSwitch => "lid switch: " + (LidSwitch)deed.Value,
+        Deeds.Bounce => Is(deed, "keys bounce", "keys do not bounce"),
+        Deeds.CutBeforeFile => $"the power will go before the next commit of {(StoredFile)deed.Value}",
+        Deeds.CutAfterFile => $"the power will go after the next commit of {(StoredFile)deed.Value}",
+        Deeds.CutNowhere => "the power will not go",
+        Deeds.FlipBit => "a bit flips in " + (StoredFile)deed.Value,
         _ => $"{deed.What} {deed.Value}",
     };
 

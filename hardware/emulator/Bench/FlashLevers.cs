@@ -1,0 +1,118 @@
+using Lockbox.Emulator.Parts;
+using Lockbox.Issuing;
+
+namespace Lockbox.Emulator.Bench;
+
+/// <summary>The flash is full, worn, or rots.</summary>
+internal static class FlashLevers
+{
+    private const int WholeBytes = 256 * 1024;
+    private const int VerdictMs = 10_000;
+    private const int QuietMs = 1_500;
+    private const int LongestMs = 30_000;
+
+    public static IReadOnlyList<Lever> All { get; } =
+    [
+        new("flash-full", LeverGroups.Flash, "Flash full", "Other files fill the flash up to the last byte.", "New codes are taken and open all the same. What is to be told may have to wait for room; let go, and it is.")
+        {
+            Plays = true,
+            Pull = FillAsync,
+            Undo = Mend,
+            LetGo = EmptyAsync,
+        },
+        new("flash-worn", LeverGroups.Flash, "Flash worn", "The flash refuses every write.", "Nothing is counted, so nothing is compared and nothing opens: a good code shows a fault and stays good. It opens once the flash writes again.")
+        {
+            Plays = true,
+            Pull = WearAsync,
+            Undo = Mend,
+            LetGo = trial => trial.Buyer.OpenAsync("the same code opened the box once the flash wrote again"),
+        },
+        new("bit-flip", LeverGroups.Flash, "Bit flip", "Switches the box off, flips one bit of the state that was written last, and switches it on.", "The other slot is used, and nothing is lost: the code still opens.")
+        {
+            Plays = true,
+            Pull = FlipAsync,
+        },
+    ];
+
+    private static async Task<bool> FillAsync(Trial trial)
+    {
+        FlashPart flash = trial.Rig.Board.Flash;
+        if (!await IsQuietAsync(trial))
+        {
+            return false;
+        }
+
+        flash.CapacityBytes = flash.UsedBytes;
+        return trial.Notes($"full with {flash.UsedBytes} bytes")
+            && await trial.Buyer.BuyAsync()
+            && trial.Notes("a new code was taken")
+            && await trial.Buyer.OpenAsync("it opened the box");
+    }
+
+    private static async Task<bool> EmptyAsync(Trial trial)
+    {
+        string first = trial.Code!.Id;
+        return await trial.Buyer.BuyAsync()
+            && await trial.Buyer.OpenAsync("the next code opened the box")
+            && await trial.HearsAsync("the dealer was told of both openings", () => trial.CodeState == GrantState.Opened && trial.Rig.Dealer.StateOf(first) == GrantState.Opened);
+    }
+
+    private static async Task<bool> WearAsync(Trial trial)
+    {
+        EmulatedBoard board = trial.Rig.Board;
+        int pulses = board.Coil.Pulses;
+        if (!await trial.Buyer.BuyAsync())
+        {
+            return false;
+        }
+
+        board.Flash.Fault = FlashFault.Refusing;
+        return await trial.Buyer.EnterAsync()
+            && trial.Mark()
+            && await trial.SeesAsync("a fault was shown", () => trial.Rig.State.Face == "fault", VerdictMs)
+            && await trial.IsAsync("ready", () => Rig.IsReady(trial.Rig.State), VerdictMs)
+            && trial.Finds("no pulse", board.Coil.Pulses == pulses)
+            && trial.Finds("the code is still good", trial.CodeState.IsArmed());
+    }
+
+    private static async Task<bool> FlipAsync(Trial trial)
+    {
+        EmulatedBoard board = trial.Rig.Board;
+        if (!await trial.Buyer.BuyAsync() || !await IsQuietAsync(trial))
+        {
+            return false;
+        }
+
+        board.Cut();
+        string? slot = board.Flash.FlipBit(StoredFile.State);
+        return trial.Finds($"a bit of {slot} flipped", slot is not null)
+            && await Mains.ComesBackAsync(trial)
+            && await trial.Buyer.OpenAsync("the code opened the box")
+            && await trial.HearsAsync("the dealer was told", () => trial.CodeState == GrantState.Opened)
+            && trial.Finds("nothing was lost", trial.Rig.Dealer.Attention is null);
+    }
+
+    // Until both slots of every file hold the same.
+    private static async Task<bool> IsQuietAsync(Trial trial)
+    {
+        FlashPart flash = trial.Rig.Board.Flash;
+        int commits = flash.Commits;
+        long sinceMs = trial.Rig.NowMs;
+        return await trial.IsAsync("the flash at rest", IsQuiet, LongestMs);
+
+        bool IsQuiet()
+        {
+            int now = flash.Commits;
+            sinceMs = now == commits ? sinceMs : trial.Rig.NowMs;
+            commits = now;
+            return trial.Rig.NowMs - sinceMs >= QuietMs;
+        }
+    }
+
+    private static Task Mend(Rig rig)
+    {
+        rig.Board.Flash.Fault = FlashFault.None;
+        rig.Board.Flash.CapacityBytes = WholeBytes;
+        return Task.CompletedTask;
+    }
+}
