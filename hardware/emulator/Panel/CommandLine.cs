@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Lockbox.Emulator.Replay;
 using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
 
-/// <summary>The emulator's command line. Exit codes: 0 ended as asked, 1 could not start, 2 bad options.</summary>
+/// <summary>
+/// The emulator's command line. Exit codes: 0 ended as asked, 1 could not start or a replay differs, 2 bad options or a bad
+/// recording.
+/// </summary>
 public static class CommandLine
 {
     private const int Started = 0;
@@ -19,7 +23,7 @@ public static class CommandLine
     {
         RootCommand root = new("A lockbox on this computer: its board, a broker, an issuer of codes, and a page to play with it.");
         _options.All.ForEach(root.Add);
-        root.SetAction((parsed, ct) => StartAsync(_options.Read(parsed), ct));
+        root.SetAction((parsed, ct) => RunAsync(_options.Read(parsed), ct));
         ParseResult result = root.Parse(args);
         if (result.Errors.Count == 0)
         {
@@ -34,6 +38,9 @@ public static class CommandLine
         await Console.Error.WriteLineAsync("--help lists what is allowed.");
         return BadOptions;
     }
+
+    private static Task<int> RunAsync(EmulatorOptions options, CancellationToken ct) =>
+        options.ReplayFile is string file ? ReplayCommand.RunAsync(file) : StartAsync(options, ct);
 
     private static async Task<int> StartAsync(EmulatorOptions options, CancellationToken ct)
     {

@@ -31,6 +31,9 @@ public sealed record EmulatorOptions
 
     public IReadOnlyList<string> BoxIds => Boxes == 1 ? [Box] : [.. Enumerable.Range(1, Boxes).Select(number => $"box-{number}")];
 
+    /// <summary>A recording to play instead of anything else.</summary>
+    public string? ReplayFile { get; init; }
+
     /// <summary>Board milliseconds for each real one.</summary>
     public double Speed { get; init; } = 1.0;
 

@@ -23,6 +23,7 @@ internal sealed class Options
     private readonly Option<string?> _port = new("--port") { Description = "Port of the page on this computer; 0 takes any free one. [default: 8090]", HelpName = "N" };
     private readonly Option<string?> _box = new("--box") { Description = "Which box of the profile. [default: box-1]", HelpName = "ID" };
     private readonly Option<string?> _boxes = new("--boxes") { Description = "A lot of so many boxes, box-1 and on.", HelpName = "N" };
+    private readonly Option<string?> _replay = new("--replay") { Description = "Play a recording without a page, and say whether it went as recorded.", HelpName = "FILE" };
     private readonly Option<string?> _speed = new("--speed") { Description = "How fast the board's time runs.", HelpName = "X", Hidden = true };
 
     public Options()
@@ -33,6 +34,7 @@ internal sealed class Options
         Refuse(_port, text => PortOf(text) is not null, "is no port: a whole number from 0 to 65535.");
         Refuse(_box, IsBoxId, "is no box id: 1 to 32 of a-z, 0-9 and -.");
         Refuse(_boxes, text => CountOf(text) is not null, $"is no number of boxes: 1 to {MostBoxes}.");
+        Refuse(_replay, File.Exists, "is no file: a recording.");
         Refuse(_speed, text => SpeedOf(text) is not null, "is no speed: a number from 0.1 to 100.");
         Pair(_authority, _broker);
         Pair(_user, _broker);
@@ -40,9 +42,10 @@ internal sealed class Options
         Pair(_password, _user);
         _temporary.Validators.Add(result => RefuseBoth(result, _profile));
         _boxes.Validators.Add(result => RefuseBoth(result, _box));
+        All.Where(other => other != _replay).ToList().ForEach(other => _replay.Validators.Add(result => RefuseBoth(result, other)));
     }
 
-    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _box, _boxes, _speed];
+    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _box, _boxes, _replay, _speed];
 
     public EmulatorOptions Read(ParseResult parsed)
     {
@@ -57,6 +60,7 @@ internal sealed class Options
             Port = PortOf(parsed.GetValue(_port)) ?? defaults.Port,
             Box = parsed.GetValue(_box) ?? defaults.Box,
             Boxes = CountOf(parsed.GetValue(_boxes)) ?? defaults.Boxes,
+            ReplayFile = parsed.GetValue(_replay) is string file ? Path.GetFullPath(file) : null,
             Speed = SpeedOf(parsed.GetValue(_speed)) ?? defaults.Speed,
         };
     }

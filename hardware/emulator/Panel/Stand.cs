@@ -1,29 +1,46 @@
 using System.Reflection;
 using Lockbox.Emulator.Parts;
+using Lockbox.Emulator.Replay;
 using Lockbox.Emulator.Watch;
 using Microsoft.AspNetCore.Http;
 
 namespace Lockbox.Emulator.Panel;
 
 /// <summary>One box where it stands: its board, its link, who issues its codes, and who presses its keys. Any thread.</summary>
-internal sealed class Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
+internal sealed class Stand
 {
-    public string Id => box.Box;
+    /// <param name="board">Switched off.</param>
+    /// <param name="issuing">Null when codes are issued elsewhere.</param>
+    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
+    {
+        Box = box;
+        Board = board;
+        Issuing = issuing;
+        Scene = new Scene(board, link);
+        Timeline = new Timeline(board, messages);
+        Pins = new PinTrace(board);
+        Recorder = new Recorder(board, Timeline, box.Box);
+        Finger = new Finger(board);
+    }
 
-    public BoxFile Box => box;
+    public string Id => Box.Box;
 
-    public EmulatedBoard Board => board;
+    public BoxFile Box { get; }
+
+    public EmulatedBoard Board { get; }
 
     /// <summary>Null when codes are issued elsewhere.</summary>
-    public IssueDesk? Issuing => issuing;
+    public IssueDesk? Issuing { get; }
 
-    public Scene Scene { get; } = new(board, link);
+    public Scene Scene { get; }
 
-    public Timeline Timeline { get; } = new(board, messages);
+    public Timeline Timeline { get; }
 
-    public PinTrace Pins { get; } = new(board);
+    public PinTrace Pins { get; }
 
-    public Finger Finger { get; } = new(board);
+    public Recorder Recorder { get; }
+
+    public Finger Finger { get; }
 
     /// <summary>The box that a request is about, for the endpoints.</summary>
     public static ValueTask<Stand?> BindAsync(HttpContext context, ParameterInfo _) =>

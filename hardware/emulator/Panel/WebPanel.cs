@@ -64,6 +64,7 @@ internal sealed class WebPanel : IAsyncDisposable
         box.MapControls(stopping);
         box.MapIssuing();
         box.MapFacts();
+        box.MapRecording();
         box.MapWatch();
     }
 

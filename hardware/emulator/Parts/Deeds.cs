@@ -51,6 +51,10 @@ internal static class Deeds
     /// <summary>Whether there is such a deed.</summary>
     public static bool Has(string what) => _table.ContainsKey(what);
 
+    /// <summary>Whether it sets something that stays as it is until it is set again.</summary>
+    public static bool Lasts(string what) => what is not (Press or Release or OpenLid or ForceLid or CloseLid
+        or CutBeforeCommit or CutAfterCommit or Freeze or Cut or Restore);
+
     /// <summary>Does it, now.</summary>
     public static void Do(EmulatedBoard board, string what, int value) => _table[what](board, value);
 }

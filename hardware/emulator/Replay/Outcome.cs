@@ -17,10 +17,17 @@ internal sealed record Outcome(long AtMs, string Kind, string What)
         CoilSeen coil => new Outcome(entry.AtMs, "coil", coil.On ? "on" : "off"),
         LidSeen lid => new Outcome(entry.AtMs, "lid", lid.Open ? "open" : "shut"),
         PowerSeen power => new Outcome(entry.AtMs, "power", power.Change.ToString().ToLowerInvariant()),
-        MessageSeen { Repeated: false } when entry.Kind == EntryKind.Up => new Outcome(entry.AtMs, "message " + entry.Text.Split(' ')[0], entry.Text),
+        MessageSeen { Repeated: false } message when entry.Kind == EntryKind.Up => OfMessage(entry, message),
         _ => null,
     };
 
     /// <summary>Whether it is the same thing once more, such as the next second of a countdown.</summary>
     public bool Repeats(Outcome? before) => Kind == "face" && What == Penalty && before == this with { AtMs = before?.AtMs ?? 0 };
+
+    // Without a word of whether it is signed right: who replays need not have the key.
+    private static Outcome OfMessage(TimelineEntry entry, MessageSeen message)
+    {
+        string text = message.Claims is null ? entry.Text : MessageWords.Of(message.Claims);
+        return new Outcome(entry.AtMs, "message " + text.Split(' ')[0], text);
+    }
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Lockbox.Core;
+using Lockbox.Core.Link;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Watch;
 using Lockbox.Wiring;
@@ -55,7 +55,7 @@ internal sealed class Recorder
         {
             Step[] steps = [.. _steps.OrderBy(step => step.AtMs)];
             long lengthMs = IsFull ? steps[^1].AtMs : Now;
-            return new Recording(Recording.CurrentFormat, _box, Limits.FirmwareVersion, _wallMs, lengthMs, _seed, _flash, steps);
+            return new Recording(Recording.CurrentFormat, _box, FirmwareVersion.Text, _wallMs, lengthMs, _seed, _flash, steps);
         }
     }
 
