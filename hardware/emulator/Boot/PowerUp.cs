@@ -83,6 +83,12 @@ internal sealed class PowerUp : IChip
         set => _wallAtStart = DateTime.SpecifyKind(value, DateTimeKind.Utc).AddMilliseconds(-UptimeMs);
     }
 
+    /// <summary>The same for those outside the chip.</summary>
+    public DateTime WallClock => _wallAtStart.AddMilliseconds(AgeMs);
+
+    /// <summary>Under the board's lock.</summary>
+    public void JumpClock(int days) => _wallAtStart = _wallAtStart.AddDays(days);
+
     public void EnsurePower()
     {
         while (!_isOver && _standstill.IsOn && !ChipThread.IsNative)

@@ -7,7 +7,7 @@ namespace Lockbox.Emulator.Panel;
 
 /// <summary>
 /// What happens, for one listener after the other: <c>state</c>, <c>words</c> (the display in words), <c>console</c>,
-/// <c>grants</c> and <c>timeline</c>, each when it has changed. Several changes within a sixtieth of a second come as one.
+/// <c>grants</c>, <c>levers</c> and <c>timeline</c>, each when it has changed. Several changes within a sixtieth of a second come as one.
 /// </summary>
 internal sealed class LiveFeed(Stand stand)
 {
@@ -22,6 +22,7 @@ internal sealed class LiveFeed(Stand stand)
         stand.Scene.Changed += Poke;
         stand.Issuing?.Changed += Poke;
         stand.Timeline.Added += PokeFor;
+        stand.Levers.Changed += Poke;
         try
         {
             Told told = new();
@@ -44,6 +45,7 @@ internal sealed class LiveFeed(Stand stand)
             stand.Scene.Changed -= Poke;
             stand.Issuing?.Changed -= Poke;
             stand.Timeline.Added -= PokeFor;
+            stand.Levers.Changed -= Poke;
         }
     }
 

@@ -9,6 +9,9 @@ namespace Lockbox.Emulator.Panel;
 /// </summary>
 internal sealed class LoopbackGate(RequestDelegate next)
 {
+    // The drawn parts of @wokwi/elements carry style attributes; style sheets and scripts come from here alone.
+    private const string Policy = "default-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static readonly string[] _names = ["localhost", "127.0.0.1", "[::1]"];
 
     public Task InvokeAsync(HttpContext context)
@@ -16,7 +19,7 @@ internal sealed class LoopbackGate(RequestDelegate next)
         IHeaderDictionary answer = context.Response.Headers;
         answer.CacheControl = "no-store";
         answer.XContentTypeOptions = "nosniff";
-        answer.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        answer.ContentSecurityPolicy = Policy;
         if (IsOurs(context))
         {
             return next(context);

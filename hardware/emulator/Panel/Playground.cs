@@ -1,3 +1,4 @@
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Watch;
 using Lockbox.Issuing;
@@ -15,6 +16,9 @@ public sealed class Playground : IAsyncDisposable
 
     /// <summary>Of the page.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>The boxes.</summary>
+    internal Lot Lot { get; private set; } = new([]);
 
     /// <exception cref="CannotStart">Something is in the way; the message says what to do.</exception>
     /// <exception cref="IssuingRefused">The box cannot be provisioned.</exception>
@@ -60,10 +64,10 @@ public sealed class Playground : IAsyncDisposable
         Issuer? issuer = options.HasIssuer && boxes.Any(box => vault.FindBox(box.Box) is not null)
             ? Keep(await IssuerAsync(vault, broker, ct))
             : null;
-        Lot lot = new([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
-        WebPanel web = Keep(await WebPanel.StartAsync(options, lot));
+        Lot = new Lot([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
+        WebPanel web = Keep(await WebPanel.StartAsync(options, Lot));
         Address = web.Address;
-        foreach (Stand stand in lot.Stands)
+        foreach (Stand stand in Lot.Stands)
         {
             stand.Board.Restore();
         }
@@ -72,10 +76,12 @@ public sealed class Playground : IAsyncDisposable
     private Stand Put(BoxFile box, EmulatedBoard board, PlayBroker? own, BrokerAddress broker, Issuer? issuer, Vault vault, EmulatorOptions options)
     {
         ILinkWatch link = own?.LinkOf(box.Box) ?? Keep(new StatusWatch(broker, box.Box));
-        IssueDesk? issuing = issuer is not null && vault.FindBox(box.Box) is not null
-            ? new IssueDesk(issuer, vault, box.Box, options.IssuePatience)
-            : null;
-        return new Stand(box, board, link, issuing, MessageReader.For(vault, box.Box));
+        bool isOurs = issuer is not null && vault.FindBox(box.Box) is not null;
+        IssueDesk? issuing = isOurs ? new IssueDesk(issuer!, vault, box.Box, options.IssuePatience) : null;
+        LeverMeans means = new(isOurs ? new Dealer(issuer!, vault, box.Box) : null, own, options.Speed);
+        Stand stand = new(box, board, link, issuing, MessageReader.For(vault, box.Box), means);
+        Keep(stand.Levers);
+        return stand;
     }
 
     private static Task<PlayBroker> StartBrokerAsync(IReadOnlyList<BoxFile> boxes) =>

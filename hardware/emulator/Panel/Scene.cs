@@ -32,7 +32,7 @@ internal sealed class Scene(EmulatedBoard board, ILinkWatch link)
         bool isPowered = board.IsPowered;
         bool isLidOpen = board.Lid.IsOpen;
         uint[] rows = board.Display.Rows;
-        FaceReading? reading = FaceReader.Read(rows);
+        FaceReading? reading = FaceReader.Read(board.Display.Sent);
         words = Words.Of(reading, isPowered, isLidOpen);
         return new BoardState(
             isPowered,

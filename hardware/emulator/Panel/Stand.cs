@@ -1,4 +1,5 @@
 using System.Reflection;
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Replay;
 using Lockbox.Emulator.Watch;
@@ -11,7 +12,8 @@ internal sealed class Stand
 {
     /// <param name="board">Switched off.</param>
     /// <param name="issuing">Null when codes are issued elsewhere.</param>
-    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages)
+    /// <param name="means">What its levers have beside the board.</param>
+    public Stand(BoxFile box, EmulatedBoard board, ILinkWatch link, IssueDesk? issuing, MessageReader messages, LeverMeans means)
     {
         Box = box;
         Board = board;
@@ -21,6 +23,7 @@ internal sealed class Stand
         Pins = new PinTrace(board);
         Recorder = new Recorder(board, Timeline, box.Box);
         Finger = new Finger(board);
+        Levers = new LeverBench(new Rig(Scene, Finger, means));
     }
 
     public string Id => Box.Box;
@@ -41,6 +44,9 @@ internal sealed class Stand
     public Recorder Recorder { get; }
 
     public Finger Finger { get; }
+
+    /// <summary>What can be broken about it.</summary>
+    public LeverBench Levers { get; }
 
     /// <summary>The box that a request is about, for the endpoints.</summary>
     public static ValueTask<Stand?> BindAsync(HttpContext context, ParameterInfo _) =>

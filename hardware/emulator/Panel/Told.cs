@@ -1,4 +1,5 @@
 using System.Net.ServerSentEvents;
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Watch;
 
 namespace Lockbox.Emulator.Panel;
@@ -12,13 +13,15 @@ internal sealed class Told
     private string _words = "";
     private string[] _console = [];
     private int _grants = -1;
+    private int _levers = -1;
     private long _entry;
 
     /// <summary>Lets the state be told again, changed or not.</summary>
     public void ForgetState() => _state = null;
 
     /// <returns>What the listener does not know yet.</returns>
-    public IEnumerable<SseItem<object>> News(Stand stand) => [.. Sights(stand.Scene), .. Grants(stand.Issuing), .. Entries(stand.Timeline)];
+    public IEnumerable<SseItem<object>> News(Stand stand) =>
+        [.. Sights(stand.Scene), .. Grants(stand.Issuing), .. Levers(stand.Levers), .. Entries(stand.Timeline)];
 
     private IEnumerable<SseItem<object>> Sights(Scene scene)
     {
@@ -49,6 +52,15 @@ internal sealed class Told
         {
             _grants = issuing.Version;
             yield return new SseItem<object>(issuing.Grants(), "grants");
+        }
+    }
+
+    private IEnumerable<SseItem<object>> Levers(LeverBench levers)
+    {
+        if (levers.Version != _levers)
+        {
+            _levers = levers.Version;
+            yield return new SseItem<object>(levers.News, "levers");
         }
     }
 

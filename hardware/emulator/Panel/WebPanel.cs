@@ -66,6 +66,7 @@ internal sealed class WebPanel : IAsyncDisposable
         box.MapFacts();
         box.MapRecording();
         box.MapWatch();
+        box.MapLevers();
     }
 
     private static WebApplication Build(int port)

@@ -9,12 +9,16 @@ namespace Lockbox.Emulator.Parts;
 public sealed class CoilPart
 {
     private const int MinuteMs = 60_000;
+    private const int MishapAfterMs = 100;
 
     private readonly Queue<(long From, long Until)> _lastMinute = new();
     private readonly Substrate _board;
     private long _onSinceMs;
     private long _offSinceMs = long.MinValue / 2;
     private bool _isOn;
+    private bool _isDrawn;
+    private bool _isJammed;
+    private CoilMishap _mishap;
     private int _pulses;
     private long _lastPulseMs;
 
@@ -27,16 +31,42 @@ public sealed class CoilPart
     /// <summary>Told under the board's lock when the bolt is drawn (true) and when the spring returns it.</summary>
     internal event Action<bool>? BoltMoved;
 
+    /// <summary>Told under the board's lock, in the middle of a pulse.</summary>
+    internal event Action<CoilMishap>? Struck;
+
     public int OneShotMs { get; set; } = 1_500;
 
     public int ShortestPauseMs { get; set; } = 5_000;
 
     public int MostPulsesAMinute { get; set; } = 10;
 
-    /// <summary>Whether current flows; the bolt is drawn exactly that long.</summary>
+    /// <summary>Set true for a bolt that stays where it is while current flows.</summary>
+    public bool IsJammed
+    {
+        get => _board.Under(() => _isJammed);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.JamCoil, value ? 1 : 0);
+            return _isJammed = value;
+        });
+    }
+
+    /// <summary>What happens in the middle of the next pulse; then it is <see cref="CoilMishap.None"/> again.</summary>
+    public CoilMishap Mishap
+    {
+        get => _board.Under(() => _mishap);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.CoilMishap, (int)value);
+            return _mishap = value;
+        });
+    }
+
+    /// <summary>Whether current flows.</summary>
     public bool IsOn => _board.Under(() => _isOn);
 
-    public bool BoltDrawn => IsOn;
+    /// <summary>As long as current flows, unless it is jammed.</summary>
+    public bool BoltDrawn => _board.Under(() => _isDrawn);
 
     /// <summary>Pulses begun since the board was made.</summary>
     public int Pulses => _board.Under(() => _pulses);
@@ -79,8 +109,35 @@ public sealed class CoilPart
         }
 
         _board.Thread.At(now + OneShotMs, () => EndByOneShot(pulse));
-        BoltMoved?.Invoke(true);
+        PlanMishap(now, pulse);
+        _isDrawn = !_isJammed;
+        if (_isDrawn)
+        {
+            BoltMoved?.Invoke(true);
+        }
+
         _board.Touch();
+    }
+
+    private void PlanMishap(long now, int pulse)
+    {
+        if (_mishap != CoilMishap.None)
+        {
+            _board.Thread.At(now + MishapAfterMs, () => Strike(pulse));
+        }
+    }
+
+    private void Strike(int pulse)
+    {
+        lock (_board.Gate)
+        {
+            CoilMishap mishap = _mishap;
+            if (_isOn && pulse == _pulses && mishap != CoilMishap.None)
+            {
+                _mishap = CoilMishap.None;
+                Struck?.Invoke(mishap);
+            }
+        }
     }
 
     private void EndByOneShot(int pulse)
@@ -106,7 +163,12 @@ public sealed class CoilPart
         _offSinceMs = _board.Clock.NowMs;
         _lastPulseMs = _offSinceMs - _onSinceMs;
         _lastMinute.Enqueue((_onSinceMs, _offSinceMs));
-        BoltMoved?.Invoke(false);
+        if (_isDrawn)
+        {
+            _isDrawn = false;
+            BoltMoved?.Invoke(false);
+        }
+
         _board.Touch();
     }
 

@@ -25,6 +25,17 @@ internal static class Deeds
     public const string Freeze = "freeze";
     public const string Cut = "power.cut";
     public const string Restore = "power.restore";
+    public const string JumpClock = "clock.jump";
+    public const string DeadRows = "display.deadRows";
+    public const string JamCoil = "coil.jammed";
+    public const string CoilMishap = "coil.mishap";
+    public const string StickLid = "lid.stuck";
+    public const string LidSwitch = "lid.switch";
+    public const string Bounce = "key.bounce";
+    public const string CutBeforeFile = "flash.cutBeforeFile";
+    public const string CutAfterFile = "flash.cutAfterFile";
+    public const string CutNowhere = "flash.cutNowhere";
+    public const string FlipBit = "flash.flip";
 
     private static readonly Dictionary<string, Action<EmulatedBoard, int>> _table = new()
     {
@@ -46,6 +57,17 @@ internal static class Deeds
         [Freeze] = (board, milliseconds) => board.Freeze(milliseconds),
         [Cut] = (board, _) => board.Cut(),
         [Restore] = (board, _) => board.Restore(),
+        [JumpClock] = (board, days) => board.JumpClock(days),
+        [DeadRows] = (board, rows) => board.Display.DeadRows = rows,
+        [JamCoil] = (board, on) => board.Coil.IsJammed = on != 0,
+        [CoilMishap] = (board, mishap) => board.Coil.Mishap = (CoilMishap)mishap,
+        [StickLid] = (board, on) => board.Lid.IsStuck = on != 0,
+        [LidSwitch] = (board, how) => board.Lid.Switch = (LidSwitch)how,
+        [Bounce] = (board, on) => board.Keys.Bounces = on != 0,
+        [CutBeforeFile] = (board, file) => board.Flash.CutAtCommitOf((StoredFile)file, CommitCut.OldContent),
+        [CutAfterFile] = (board, file) => board.Flash.CutAtCommitOf((StoredFile)file, CommitCut.NewContent),
+        [CutNowhere] = (board, _) => board.Flash.CutNowhere(),
+        [FlipBit] = (board, file) => board.Flash.FlipBit((StoredFile)file),
     };
 
     /// <summary>Whether there is such a deed.</summary>
@@ -53,7 +75,8 @@ internal static class Deeds
 
     /// <summary>Whether it sets something that stays as it is until it is set again.</summary>
     public static bool Lasts(string what) => what is not (Press or Release or OpenLid or ForceLid or CloseLid
-        or CutBeforeCommit or CutAfterCommit or Freeze or Cut or Restore);
+        or CutBeforeCommit or CutAfterCommit or CutBeforeFile or CutAfterFile or CutNowhere or FlipBit
+        or CoilMishap or JumpClock or Freeze or Cut or Restore);
 
     /// <summary>Does it, now.</summary>
     public static void Do(EmulatedBoard board, string what, int value) => _table[what](board, value);

@@ -67,6 +67,17 @@ public sealed partial class EmulatedBoard
         return _running;
     })?.Standstill.Begin(milliseconds);
 
+    /// <summary>Lets the chip's wall clock jump, back when negative. Without power there is none to jump.</summary>
+    public void JumpClock(int days) => Substrate.Under(() =>
+    {
+        Substrate.Did(Deeds.JumpClock, days);
+        _running?.JumpClock(days);
+        return days;
+    });
+
+    /// <summary>What the chip's wall clock says; null without power. UTC.</summary>
+    public DateTime? WallClock => Substrate.Under(() => _running?.WallClock);
+
     /// <summary>Restarts the chip if <paramref name="running"/> still runs. The other parts keep their power and their state.</summary>
     internal void Reset(PowerUp? running, bool byWatchdog = false)
     {
@@ -89,6 +100,18 @@ public sealed partial class EmulatedBoard
     }
 
     private void Bite() => Reset(Substrate.Under(() => _running), byWatchdog: true);
+
+    private void Strike(CoilMishap mishap)
+    {
+        if (mishap == CoilMishap.PowerGoes)
+        {
+            CutInside();
+        }
+        else
+        {
+            _running?.Standstill.Begin(Timeout.Infinite);
+        }
+    }
 
     private void CutInside()
     {

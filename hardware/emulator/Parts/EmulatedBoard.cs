@@ -31,6 +31,7 @@ public sealed partial class EmulatedBoard : IDisposable
         Interrupts = new InterruptPart(Substrate);
         Watchdog.Bitten += Bite;
         Flash.CutDue += CutInside;
+        Coil.Struck += Strike;
     }
 
     /// <summary>Something that a viewer would see has changed. Raised on a thread of the board: be quick.</summary>

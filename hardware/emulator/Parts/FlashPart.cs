@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Lockbox.Emulator.Parts;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Lockbox.Emulator.Parts;
 /// </summary>
 public sealed class FlashPart : IDisposable
 {
+    private const int GenerationAt = 8;
+    private const int GenerationEnd = 12;
+
     private readonly Substrate _board;
     private readonly FileStream _claim;
     private int _commits;
@@ -13,6 +18,7 @@ public sealed class FlashPart : IDisposable
     private int _capacityBytes = 256 * 1024;
     private FlashFault _fault;
     private CommitCut _cutMoment;
+    private StoredFile? _cutFile;
 
     internal FlashPart(Substrate board, string folder)
     {
@@ -68,6 +74,47 @@ public sealed class FlashPart : IDisposable
         }
     }
 
+    /// <summary>Cuts the power inside the next commit of one file.</summary>
+    public void CutAtCommitOf(StoredFile file, CommitCut moment = CommitCut.OldContent)
+    {
+        lock (_board.Gate)
+        {
+            _board.Did(moment == CommitCut.OldContent ? Deeds.CutBeforeFile : Deeds.CutAfterFile, (int)file);
+            _cutFile = file;
+            _cutMoment = moment;
+        }
+    }
+
+    /// <summary>Takes back what <see cref="CutAtCommitOf"/> has prepared.</summary>
+    public void CutNowhere()
+    {
+        lock (_board.Gate)
+        {
+            _board.Did(Deeds.CutNowhere);
+            _cutFile = null;
+            _cutAt = -1;
+        }
+    }
+
+    /// <summary>
+    /// Lets one bit rot, in the middle of that slot of a file which was written last. Nothing happens when there is none. Do
+    /// it while the power is off: a program that runs has read it already.
+    /// </summary>
+    public void FlipBit(StoredFile file)
+    {
+        lock (_board.Gate)
+        {
+            _board.Did(Deeds.FlipBit, (int)file);
+            FileInfo? newest = Files().Where(slot => IsOf(file, slot.Name) && slot.Length > 0).MaxBy(slot => GenerationOf(slot.FullName));
+            if (newest is not null)
+            {
+                byte[] content = File.ReadAllBytes(newest.FullName);
+                content[content.Length / 2] ^= 1;
+                File.WriteAllBytes(newest.FullName, content);
+            }
+        }
+    }
+
     public void Dispose() => _claim.Dispose();
 
     internal byte[]? Read(string name)
@@ -79,7 +126,7 @@ public sealed class FlashPart : IDisposable
     internal bool Commit(string name, byte[] content)
     {
         string path = PathOf(name);
-        bool isCut = ++_commits == _cutAt;
+        bool isCut = ++_commits == _cutAt || (_cutFile is { } file && IsOf(file, name));
         bool isStored = !(isCut && _cutMoment == CommitCut.OldContent) && Fits(path, content.Length);
         if (isStored)
         {
@@ -91,6 +138,7 @@ public sealed class FlashPart : IDisposable
         Committed?.Invoke(name, content.Length, isStored);
         if (isCut)
         {
+            _cutFile = null;
             CutDue?.Invoke();
         }
 
@@ -116,6 +164,15 @@ public sealed class FlashPart : IDisposable
     {
         long others = Files().Where(file => file.FullName != path).Sum(file => file.Length);
         return Fault == FlashFault.None && others + length <= CapacityBytes;
+    }
+
+    private static bool IsOf(StoredFile file, string name) => name.StartsWith(file.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    // STORAGE.md: the count stands behind magic, layout, file number and epoch.
+    private static long GenerationOf(string path)
+    {
+        byte[] slot = File.ReadAllBytes(path);
+        return slot.Length < GenerationEnd ? -1 : BinaryPrimitives.ReadUInt32BigEndian(slot.AsSpan(GenerationAt));
     }
 
     private IEnumerable<FileInfo> Files() =>

@@ -8,6 +8,9 @@ namespace Lockbox.Emulator.Parts;
 /// </summary>
 public sealed class KeyMatrix
 {
+    // After a change: back, there, back, there for good.
+    private static readonly int[] _bounceMs = [3, 5, 9, 12];
+
     private readonly int[] _rowOfPin = Places(BoardWiring.KeyRows);
     private readonly int[] _columnOfPin = Places(BoardWiring.KeyColumns);
 
@@ -16,7 +19,10 @@ public sealed class KeyMatrix
     private readonly int[] _columnsOf = new int[4];
     private readonly Substrate _board;
     private readonly Circuit _circuit;
+    private readonly int[] _changes = new int[16];
     private bool _hasDiodes = true;
+    private bool _bounces;
+    private int _contacts;
 
     internal KeyMatrix(Substrate board, Circuit circuit)
     {
@@ -31,6 +37,16 @@ public sealed class KeyMatrix
         set => Change(Deeds.Diodes, value ? 1 : 0, () => _hasDiodes = value);
     }
 
+    /// <summary>True lets each contact chatter for 12 ms, in the same way every time, before it makes or breaks for good.</summary>
+    public bool Bounces
+    {
+        get => _board.Under(() => _bounces);
+        set => Change(Deeds.Bounce, value ? 1 : 0, () => _bounces = value);
+    }
+
+    /// <summary>Contacts made and broken by bouncing since the board was made.</summary>
+    public int Contacts => _board.Under(() => _contacts);
+
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
 
     /// <summary>Whether a change on this wire may show on others: a key of its row or column is down.</summary>
@@ -43,9 +59,9 @@ public sealed class KeyMatrix
 
     /// <param name="row">0 to 3 from the top.</param>
     /// <param name="column">0 to 3 from the left.</param>
-    public void Press(int row, int column) => Change(Deeds.Press, (row * 4) + column, () => Set(row, column, true));
+    public void Press(int row, int column) => Change(Deeds.Press, (row * 4) + column, () => Move(row, column, true));
 
-    public void Release(int row, int column) => Change(Deeds.Release, (row * 4) + column, () => Set(row, column, false));
+    public void Release(int row, int column) => Change(Deeds.Release, (row * 4) + column, () => Move(row, column, false));
 
     public bool IsDown(int row, int column)
     {
@@ -98,6 +114,32 @@ public sealed class KeyMatrix
         }
 
         return false;
+    }
+
+    private void Move(int row, int column, bool isDown)
+    {
+        int change = ++_changes[(row * 4) + column];
+        Set(row, column, isDown);
+        for (int i = 0; i < _bounceMs.Length && _bounces; i++)
+        {
+            bool isBack = i % 2 == 0;
+            _board.Thread.At(_board.Clock.NowMs + _bounceMs[i], () => Bounce(row, column, isDown != isBack, change));
+        }
+    }
+
+    private void Bounce(int row, int column, bool isDown, int change)
+    {
+        lock (_board.Gate)
+        {
+            if (_changes[(row * 4) + column] != change)
+            {
+                return;
+            }
+
+            _contacts++;
+            Set(row, column, isDown);
+            _circuit.SettleKeys();
+        }
     }
 
     private void Set(int row, int column, bool isDown)

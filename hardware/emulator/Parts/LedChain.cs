@@ -15,6 +15,7 @@ public sealed class LedChain
     private readonly Circuit _circuit;
     private ulong _shifted;
     private int _clocks;
+    private int _deadRows;
 
     internal LedChain(Substrate board, Circuit circuit)
     {
@@ -30,17 +31,24 @@ public sealed class LedChain
     /// <summary>The datasheet's limit.</summary>
     public int FastestHertz { get; set; } = 10_000_000;
 
-    /// <summary>Eight rows from the top, 32 LEDs each; the leftmost is the most significant bit. All zero without power.</summary>
-    public uint[] Rows
+    /// <summary>Rows whose LEDs stay dark whatever is sent, a bit each: bit 0 is the top row, 0xFF the whole display.</summary>
+    public int DeadRows
     {
-        get
+        get => _board.Under(() => _deadRows);
+        set => _board.Under(() =>
         {
-            lock (_board.Gate)
-            {
-                return Picture();
-            }
-        }
+            _board.Did(Deeds.DeadRows, value);
+            _deadRows = value;
+            _board.Touch();
+            return value;
+        });
     }
+
+    /// <summary>What is lit: eight rows from the top, 32 LEDs each; the leftmost is the most significant bit. All zero without power.</summary>
+    public uint[] Rows => _board.Under(Lit);
+
+    /// <summary>What the program has sent, in the same form: other than <see cref="Rows"/> only where rows are dead.</summary>
+    public uint[] Sent => _board.Under(Picture);
 
     /// <summary>Brightness of the leftmost module, 0 to 15.</summary>
     public int Intensity
@@ -102,6 +110,17 @@ public sealed class LedChain
         }
 
         Latched?.Invoke(isChanged);
+    }
+
+    private uint[] Lit()
+    {
+        uint[] rows = Picture();
+        for (int row = 0; row < rows.Length; row++)
+        {
+            rows[row] = (_deadRows >> row & 1) == 0 ? rows[row] : 0;
+        }
+
+        return rows;
     }
 
     private uint[] Picture()

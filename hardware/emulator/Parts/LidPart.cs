@@ -12,6 +12,8 @@ public sealed class LidPart
     private readonly Circuit _circuit;
     private bool _isOpen;
     private bool _isBoltDrawn;
+    private bool _isStuck;
+    private LidSwitch _switch;
     private long _freeUntilMs = long.MinValue;
 
     internal LidPart(Substrate board, Circuit circuit, CoilPart coil)
@@ -19,7 +21,7 @@ public sealed class LidPart
         _board = board;
         _circuit = circuit;
         coil.BoltMoved += OnBolt;
-        Switch();
+        Report();
     }
 
     /// <summary>Told under the board's lock when it is open now (true) or shut.</summary>
@@ -27,6 +29,29 @@ public sealed class LidPart
 
     /// <summary>Board milliseconds.</summary>
     public int GraceMs { get; set; } = 3_000;
+
+    /// <summary>Set true for a lid that is frozen shut: it does not give way to a pull, drawn bolt or not.</summary>
+    public bool IsStuck
+    {
+        get => _board.Under(() => _isStuck);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.StickLid, value ? 1 : 0);
+            return _isStuck = value;
+        });
+    }
+
+    public LidSwitch Switch
+    {
+        get => _board.Under(() => _switch);
+        set => _board.Under(() =>
+        {
+            _board.Did(Deeds.LidSwitch, (int)value);
+            _switch = value;
+            Report();
+            return value;
+        });
+    }
 
     public bool IsOpen => _board.Under(() => _isOpen);
 
@@ -47,7 +72,7 @@ public sealed class LidPart
         return Move(Deeds.CloseLid, false);
     });
 
-    private bool IsFree() => _isOpen || _isBoltDrawn || _board.Clock.NowMs < _freeUntilMs;
+    private bool IsFree() => _isOpen || (!_isStuck && (_isBoltDrawn || _board.Clock.NowMs < _freeUntilMs));
 
     private bool Move(string deed, bool open)
     {
@@ -59,12 +84,17 @@ public sealed class LidPart
             Moved?.Invoke(open);
         }
 
-        Switch();
+        Report();
         _board.Touch();
         return true;
     }
 
-    private void Switch() => _circuit.DriveFromPart(BoardWiring.Lid, _isOpen ? null : false);
+    // The switch ties its pin to ground while it is closed.
+    private void Report()
+    {
+        bool saysOpen = _switch == LidSwitch.SaysOpen || (_switch == LidSwitch.Works && _isOpen);
+        _circuit.DriveFromPart(BoardWiring.Lid, saysOpen ? null : false);
+    }
 
     private void OnBolt(bool isDrawn)
     {

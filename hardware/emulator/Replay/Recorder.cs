@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Lockbox.Core.Link;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Watch;
+using Lockbox.Issuing;
 using Lockbox.Wiring;
 
 namespace Lockbox.Emulator.Replay;
@@ -72,7 +73,7 @@ internal sealed class Recorder
             _startMs = _board.Substrate.Clock.NowMs;
             _wallMs = new DateTimeOffset(_board.NetworkTime()).ToUnixTimeMilliseconds();
             _flash = Directory.EnumerateFiles(_board.Flash.Folder)
-                .Where(file => !Path.GetFileName(file).StartsWith('.'))
+                .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && name != BoxFiles.DeploymentName)
                 .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
             _steps.AddRange(_faults.Select(fault => new Step(0) { Do = fault.Key, Value = fault.Value }));
             AddPosture();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lockbox.Emulator.Parts;
@@ -7,16 +8,23 @@ namespace Lockbox.Emulator.Replay;
 /// <summary>Recordings as JSON, a line for each step.</summary>
 internal static class RecordingFile
 {
+    private const string NoSteps = "\"steps\": []";
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
 
-    public static byte[] Write(Recording recording) => JsonSerializer.SerializeToUtf8Bytes(recording, _json);
+    public static byte[] Write(Recording recording)
+    {
+        JsonSerializerOptions indented = new(_json) { WriteIndented = true };
+        string head = JsonSerializer.Serialize(recording with { Steps = [] }, indented);
+        IEnumerable<string> steps = recording.Steps.Select(step => "    " + JsonSerializer.Serialize(step, _json));
+        return Encoding.UTF8.GetBytes(head.Replace(NoSteps, $"\"steps\": [\n{string.Join(",\n", steps)}\n  ]", StringComparison.Ordinal) + "\n");
+    }
 
     /// <exception cref="BadRecording">It is none; the message says why.</exception>
     public static Recording Read(string path)

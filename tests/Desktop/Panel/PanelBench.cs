@@ -15,6 +15,9 @@ internal sealed class PanelBench : IAsyncDisposable
 
     public PanelClient Client { get; }
 
+    /// <summary>The box, in this process.</summary>
+    public Stand Stand => _playground.Lot.Stands[0];
+
     public Uri Address => new(_playground.Address);
 
     public static async Task<PanelBench> StartAsync(EmulatorOptions? options = null)

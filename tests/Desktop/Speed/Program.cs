@@ -10,3 +10,5 @@ foreach ((string name, int i) in Workloads.Names.Select((name, i) => (name, i * 
 {
     Console.WriteLine($"{name,-46}{steps[i],14:N0}{steps[i + 1],12:N0}{bytes[i],8:N0}{bytes[i + 1],8:N0}");
 }
+
+await LotFigure.ReportAsync();

@@ -1,5 +1,6 @@
 import { post } from "./api.js";
 import { makeDisplay } from "./display.js";
+import { playCoil } from "./sound.js";
 
 /** The lid stays liftable for about so long after the pulse. */
 const graceMs = 3000;
@@ -13,6 +14,7 @@ const lidName = document.getElementById("lid-name");
 const news = document.getElementById("lid-news");
 const power = document.getElementById("power");
 const link = document.getElementById("link");
+const light = link.querySelector("wokwi-led");
 const marks = document.querySelector(".marks");
 const show = makeDisplay(document.getElementById("display"));
 
@@ -20,7 +22,7 @@ let state = null;
 let settle = 0;
 
 lid.addEventListener("click", moveLid);
-power.addEventListener("click", () => post(state?.power ? "/api/power/cut" : "/api/power/restore"));
+power.addEventListener("click", () => post(state?.power ? "/power/cut" : "/power/restore"));
 
 /** Lets the drawing follow the box. */
 export function showBox(next) {
@@ -34,12 +36,18 @@ export function showBox(next) {
   marks.classList.toggle("on", next.symbols !== null);
   power.setAttribute("aria-checked", next.power);
   lidName.textContent = isOpen ? "The lid is open. Close it" : "The lid is closed. Lift it";
+  if (before && before.coil.on !== next.coil.on) {
+    playCoil(next.coil.on);
+  }
+
   showLink(next);
   followBolt(before, next);
 }
 
 function showLink(next) {
-  link.className = next.link.connected ? "lamp on" : "lamp off";
+  light.color = next.link.connected ? "limegreen" : "orange";
+  light.lightColor = next.link.connected ? "#80ff80" : "#ffcf80";
+  light.value = next.power;
   const text = next.link.connected ? "Online" : next.power ? "Offline" : "Off";
   const label = link.querySelector("span");
   if (label.textContent !== text) {
@@ -66,7 +74,7 @@ function setFree(isFree, text) {
 }
 
 async function moveLid() {
-  const answer = await post(state?.lid === "open" ? "/api/lid/close" : "/api/lid/open");
+  const answer = await post(state?.lid === "open" ? "/lid/close" : "/lid/open");
   if (!answer.ok) {
     setFree(false, answer.body.error);
     settle = setTimeout(() => setFree(false, ""), refusalMs);

@@ -1,45 +1,101 @@
-import { make } from "./make.js";
 import { post } from "./api.js";
+import { draw } from "./make.js";
+import { playKey } from "./sound.js";
 
-const keys = ["1", "2", "3", "A", "4", "5", "6", "B", "7", "8", "9", "C", "*", "0", "#", "D"];
+const names = { "*": "Star: back", "#": "Hash: more symbols" };
+const hints = { "*": "back", "#": "more" };
 const paths = { "*": "star", "#": "hash" };
-const help = { "*": ["back", "Star: back"], "#": ["more", "Hash: more symbols"] };
 const downMs = 130;
+
+// Over the part's own style: stronger contrast, and a frame where the keyboard is.
+const style = `
+  svg { display: block; width: 100%; height: auto; }
+  g[tabindex] { touch-action: manipulation; }
+  g[tabindex].blue-key { fill: #2c66ab; }
+  g[tabindex].red-key { fill: #bd2d2a; }
+  g[tabindex]:hover { filter: brightness(1.12); }
+  g[tabindex].pressed, g[tabindex]:active { filter: brightness(0.7); }
+  g[tabindex]:focus { stroke: none; filter: none; }
+  g[tabindex]:focus-visible > rect:first-of-type { stroke: #ffd27a; stroke-width: 1.7px; }
+  g[tabindex] text { fill: #fff; stroke: none; }
+  g[tabindex] .hint { font-size: 3px; letter-spacing: 0.03em; }
+`;
+
+const pad = document.getElementById("keypad");
+const keys = new Map();
 
 let queue = Promise.resolve();
 
-/** Fills the keypad with keys and lets the computer's keyboard press them too. */
-export function makeKeypad(place) {
-  const buttons = new Map(keys.map(key => [key, makeKey(key)]));
-  place.append(...buttons.values());
-  document.addEventListener("keydown", event => {
-    const button = buttons.get(event.key.toUpperCase());
-    if (button && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) {
-      event.preventDefault();
-      press(button, event.key.toUpperCase());
-    }
-  });
-}
-
-function makeKey(key) {
-  const kind = key in paths ? "key sign" : key >= "A" ? "key letter" : "key";
-  const button = make("button", { type: "button", class: kind }, key);
-  if (key in help) {
-    button.append(make("small", {}, help[key][0]));
-    button.setAttribute("aria-label", help[key][1]);
+/** Makes the keypad work by mouse, touch and Tab, and lets the computer's keyboard press its keys everywhere. */
+export async function makeKeypad() {
+  await customElements.whenDefined(pad.localName);
+  await pad.updateComplete;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  pad.shadowRoot.adoptedStyleSheets.push(sheet);
+  pad.shadowRoot.querySelector("svg").setAttribute("role", "presentation");
+  for (const key of pad.shadowRoot.querySelectorAll("[data-key-name]")) {
+    fit(key);
   }
 
-  button.addEventListener("click", () => press(button, key));
-  return button;
+  // Its own events come twice for one touch, and at the start of a scroll: a click is one tap, whatever made it.
+  pad.addEventListener("click", event => press(nameAt(event)));
+  window.addEventListener("keydown", hear, { capture: true });
+  window.addEventListener("keyup", keepOff, { capture: true });
+}
+
+function fit(key) {
+  const name = key.dataset.keyName;
+  keys.set(name, key);
+  key.setAttribute("role", "button");
+  key.setAttribute("aria-label", names[name] ?? name);
+  key.append(draw("rect", { x: -1.9, y: -1.6, width: 15, height: 14.3, fill: "transparent", stroke: "none" }));
+  if (name in hints) {
+    key.append(draw("text", { class: "hint", x: 5.6, y: 14.2, "aria-hidden": "true" }, hints[name]));
+  }
+}
+
+function nameAt(event) {
+  return event.composedPath().find(part => part.dataset?.keyName)?.dataset.keyName;
+}
+
+function hear(event) {
+  const isOnPad = keepOff(event);
+  const key = isOnPad && (event.key === "Enter" || event.key === " ") ? nameAt(event) : event.key.toUpperCase();
+  if (!keys.has(key) || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) {
+    return;
+  }
+
+  event.preventDefault();
+  if (!event.repeat) {
+    press(key);
+  }
+}
+
+// The part's own hearing would take Ctrl+C for a C.
+function keepOff(event) {
+  const isOnPad = event.target === pad;
+  if (isOnPad) {
+    event.stopPropagation();
+  }
+
+  return isOnPad;
 }
 
 // One after the other: two requests under way at once could overtake each other.
-function press(button, key) {
-  button.classList.add("down");
-  setTimeout(() => button.classList.remove("down"), downMs);
-  queue = queue.then(() => post(`/api/keys/${paths[key] ?? key}`));
+function press(name) {
+  if (!keys.has(name)) {
+    return;
+  }
+
+  const key = keys.get(name);
+  key.classList.add("pressed");
+  setTimeout(() => key.classList.remove("pressed"), downMs);
+  playKey();
+  queue = queue.then(() => post(`/keys/${paths[name] ?? name}`));
 }
 
 function isTyping(target) {
-  return target.closest("input, textarea, select, [contenteditable]") !== null && target.type !== "radio";
+  const field = target.closest("input, textarea, select, dialog, [contenteditable]");
+  return field !== null && field.type !== "radio" && field.type !== "checkbox";
 }

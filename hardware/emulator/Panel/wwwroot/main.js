@@ -1,27 +1,77 @@
-import { follow, get } from "./api.js";
+import { boxId, follow, get, getShared } from "./api.js";
+import { makeBench, showLevers } from "./bench.js";
 import { showBox } from "./box.js";
 import { makeDesk, setReachable, showGrants } from "./desk.js";
 import { makeFacts, showConsole, showFacts } from "./facts.js";
 import { makeKeypad } from "./keypad.js";
+import { showLot } from "./lot.js";
+import { makePins } from "./pins.js";
+import { hearBuzzer, makeSound } from "./sound.js";
+import { addEntries, clearTimeline, makeTimeline } from "./timeline.js";
+import { makeViews } from "./views.js";
 
-const words = document.getElementById("words");
 const lost = document.getElementById("lost");
+const boxes = await getShared("/boxes");
+const isLot = Array.isArray(boxes) && boxes.length > 1;
 
-const box = await get("/api/box");
-document.getElementById("box-name").textContent = box.box;
-document.title = `Lockbox ${box.box}`;
-makeKeypad(document.getElementById("keys"));
-makeDesk(box);
-makeFacts(box);
+if (isLot && boxId === null) {
+  openLot();
+} else {
+  await openBox();
+}
 
-follow({
-  state: state => {
-    showBox(state);
-    showFacts(state);
-    setReachable(state.link.connected);
-  },
-  words: news => words.textContent = news.text,
-  console: showConsole,
-  grants: showGrants,
-  lost: isLost => lost.hidden = !isLost,
-});
+function openLot() {
+  document.title = "Lockbox: the lot";
+  document.body.classList.add("at-lot");
+  document.getElementById("lot").hidden = false;
+  showLot(boxes);
+  follow({ lot: showLot, lost: isLost => lost.hidden = !isLost });
+}
+
+async function openBox() {
+  const { ok, body: box } = await get("/box");
+  const name = box.box ?? boxId;
+  document.getElementById("box-name").textContent = name;
+  document.getElementById("to-lot").hidden = !isLot;
+  document.title = `Lockbox ${name}`;
+  if (!ok) {
+    document.getElementById("no-box").textContent = box.error ?? `There is no box ${boxId} here.`;
+    document.getElementById("no-box").hidden = false;
+    return;
+  }
+
+  document.getElementById("one").hidden = false;
+  makeSound();
+  makeDesk(box);
+  makeFacts(box);
+  makeTimeline();
+  makePins();
+  makeViews();
+  await Promise.all([makeKeypad(), makeBench()]);
+  followBox();
+}
+
+function followBox() {
+  const words = document.getElementById("words");
+  follow({
+    state: state => {
+      showBox(state);
+      showFacts(state);
+      setReachable(state.link.connected);
+    },
+    words: news => words.textContent = news.text,
+    console: showConsole,
+    grants: showGrants,
+    levers: showLevers,
+    timeline: entries => {
+      addEntries(entries);
+      hearBuzzer(entries);
+    },
+    lost: isLost => {
+      lost.hidden = !isLost;
+      if (!isLost) {
+        clearTimeline();
+      }
+    },
+  });
+}

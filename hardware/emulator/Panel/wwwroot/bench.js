@@ -1,0 +1,79 @@
+import { get, post } from "./api.js";
+import { make } from "./make.js";
+
+const words = {
+  none: ["", ""],
+  waiting: ["…", "Waiting"],
+  held: ["✓", "Held"],
+  failed: ["✗", "Failed"],
+};
+
+const place = document.getElementById("levers");
+const rows = new Map();
+
+/** Shows the levers that break something, in their groups. */
+export async function makeBench() {
+  const { ok, body } = await get("/levers");
+  if (!ok || !Array.isArray(body) || body.length === 0) {
+    place.replaceChildren(make("p", { class: "card" }, ok ? "There is nothing to break here." : body.error ?? "The levers cannot be read here."));
+    return;
+  }
+
+  const groups = Map.groupBy(body, lever => lever.group);
+  place.replaceChildren(...[...groups].map(([name, levers]) => makeGroup(name, levers)));
+}
+
+/** Shows how far the levers are: [{ id, pulled, verdict, said }]. */
+export function showLevers(list) {
+  for (const news of list) {
+    rows.get(news.id)?.(news);
+  }
+}
+
+function makeGroup(name, levers) {
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  return make("section", { class: "card group" }, make("h2", {}, title), make("ul", { class: "levers" }, ...levers.map(makeLever)));
+}
+
+function makeLever(lever) {
+  const name = make("h3", { id: `lever-${lever.id}` }, lever.name);
+  const button = make("button", { type: "button", class: "plain", "aria-describedby": name.id }, "Pull");
+  const verdict = make("p", { class: "verdict none", role: "status" });
+  const row = make("li", { class: "lever", "data-lever": lever.id },
+    make("div", { class: "about" }, name, make("p", {}, lever.does),
+      make("p", { class: "expects" }, make("b", {}, "Should happen: "), lever.expects),
+      ...(lever.plays ? [make("p", { class: "plays" }, "The emulator plays the buyer to show it.")] : [])),
+    button, verdict);
+  let isPulled = false;
+  button.addEventListener("click", () => pull(lever.id, isPulled, verdict));
+  rows.set(lever.id, news => {
+    isPulled = news.pulled;
+    button.textContent = news.pulled ? "Let go" : "Pull";
+    button.setAttribute("aria-pressed", news.pulled);
+    row.classList.toggle("pulled", news.pulled);
+    tell(verdict, news.verdict, news.said);
+  });
+  if (lever.unavailable !== null) {
+    button.disabled = true;
+    tell(verdict, "none", lever.unavailable, "Not here");
+  }
+
+  return row;
+}
+
+async function pull(id, isPulled, verdict) {
+  const answer = await post(`/levers/${encodeURIComponent(id)}/${isPulled ? "release" : "pull"}`);
+  if (!answer.ok) {
+    tell(verdict, "none", answer.body.error ?? "", "Not now");
+  }
+}
+
+function tell(place, verdict, said, title) {
+  const [sign, word] = words[verdict] ?? ["", verdict];
+  const text = [sign, title ?? word].filter(part => part).join(" ");
+  const full = text && said ? `${text}: ${said}` : text;
+  if (place.textContent !== full) {
+    place.className = `verdict ${verdict}`;
+    place.replaceChildren(...(full ? [make("b", {}, text), said ? `: ${said}` : ""] : []));
+  }
+}
