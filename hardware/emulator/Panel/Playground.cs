@@ -81,6 +81,7 @@ public sealed class Playground : IAsyncDisposable
         LeverMeans means = new(isOurs ? new Dealer(issuer!, vault, box.Box) : null, own, options.Speed);
         Stand stand = new(box, board, link, issuing, MessageReader.For(vault, box.Box), means);
         Keep(stand.Levers);
+        own?.Switched += stand.Recorder.NoteBroker;
         return stand;
     }
 
