@@ -22,8 +22,8 @@ internal sealed class Circuit
         Keys = new KeyMatrix(board, this);
     }
 
-    /// <summary>Told each new level of a wire, with its pin; also when the supply comes or goes, which is no edge to the parts.</summary>
-    public event Action<int, bool>? LevelChanged;
+    /// <summary>Told when a wire is shown at another level; also when the supply comes or goes, which is no edge to the parts.</summary>
+    public event Action<int, bool>? Shown;
 
     public bool IsPowered { get; private set; }
 
@@ -69,12 +69,8 @@ internal sealed class Circuit
         IsPowered = isOn;
         foreach (Wire wire in _wires)
         {
-            bool level = isOn && LevelOf(wire);
-            if (level != wire.Level)
-            {
-                wire.Level = level;
-                LevelChanged?.Invoke(wire.Pin, level);
-            }
+            wire.Level = isOn && LevelOf(wire);
+            Show(wire);
         }
     }
 
@@ -106,14 +102,24 @@ internal sealed class Circuit
     {
         Wire wire = _wires[pin];
         bool level = IsPowered && LevelOf(wire);
-        if (wire.Level == level)
-        {
-            return;
-        }
-
+        bool isChanged = wire.Level != level;
         wire.Level = level;
-        LevelChanged?.Invoke(pin, level);
-        wire.Tell();
+        Show(wire);
+        if (isChanged)
+        {
+            wire.Tell();
+        }
+    }
+
+    // Nothing pulls up a row that is let go, and it would be drawn low for ever.
+    private void Show(Wire wire)
+    {
+        bool level = wire.Level || (IsPowered && wire.IsLetGo && !Keys.TieLow(wire.Pin));
+        if (level != wire.ShownLevel)
+        {
+            wire.ShownLevel = level;
+            Shown?.Invoke(wire.Pin, level);
+        }
     }
 
     private bool LevelOf(Wire wire)

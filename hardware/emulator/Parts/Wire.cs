@@ -30,10 +30,16 @@ internal sealed class Wire
 
     public bool Level { get; set; }
 
+    /// <summary>What viewers are shown: the level, but high for an open drain that is let go.</summary>
+    public bool ShownLevel { get; set; }
+
     public bool IsFought { get; set; }
 
     /// <summary>Told each new level, under the board's lock.</summary>
     public event Action<bool>? Edge;
+
+    /// <summary>An open drain of the chip that pulls at nothing.</summary>
+    public bool IsLetGo => ChipDrive == PinDrive.OpenDrain && ChipLevel && PartLevel is null;
 
     public bool IsDrivenLow => PartLevel == false || ChipOutput == false;
 

@@ -28,7 +28,7 @@ internal sealed class PinTrace
         _circuit = board.Circuit;
         lock (_board.Gate)
         {
-            _circuit.LevelChanged += OnLevel;
+            _circuit.Shown += OnLevel;
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class PinTrace
         lock (_board.Gate)
         {
             until = Math.Max(_board.Clock.NowMs * TenthsPerMs, _last.At);
-            levels = [.. NamedWire.All.Select(wire => _circuit[wire.Pin].Level)];
+            levels = [.. NamedWire.All.Select(wire => _circuit[wire.Pin].ShownLevel)];
             from = Math.Max(until - (lastMs * TenthsPerMs), _seen > Longest ? _ring[_seen % Longest].At : 0);
             edges = Since(from);
         }

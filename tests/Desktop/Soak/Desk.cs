@@ -86,5 +86,6 @@ internal sealed class Desk : TimeProvider
         }
     }
 
-    private void Send(byte[] message) => _line?.Send("lockbox/" + Box + "/dn", message);
+    /// <summary>Puts a message on its way to the box, whoever signed it.</summary>
+    public void Send(byte[] message) => _line?.Send("lockbox/" + Box + "/dn", message);
 }

@@ -1,5 +1,6 @@
 import { get, post } from "./api.js";
 import { make } from "./make.js";
+import { onReveal } from "./views.js";
 
 const words = {
   none: ["", ""],
@@ -11,8 +12,22 @@ const words = {
 const place = document.getElementById("levers");
 const rows = new Map();
 
-/** Shows the levers that break something, in their groups. */
-export async function makeBench() {
+let news = [];
+
+/** Shows the levers that break something, in their groups, from when somebody wants to see them. */
+export function makeBench() {
+  onReveal("bench", () => rows.size === 0 && load());
+}
+
+/** Shows how far the levers are: [{ id, pulled, verdict, said }]. */
+export function showLevers(list) {
+  news = list;
+  for (const one of list) {
+    rows.get(one.id)?.(one);
+  }
+}
+
+async function load() {
   const { ok, body } = await get("/levers");
   if (!ok || !Array.isArray(body) || body.length === 0) {
     place.replaceChildren(make("p", { class: "card" }, ok ? "There is nothing to break here." : body.error ?? "The levers cannot be read here."));
@@ -21,13 +36,7 @@ export async function makeBench() {
 
   const groups = Map.groupBy(body, lever => lever.group);
   place.replaceChildren(...[...groups].map(([name, levers]) => makeGroup(name, levers)));
-}
-
-/** Shows how far the levers are: [{ id, pulled, verdict, said }]. */
-export function showLevers(list) {
-  for (const news of list) {
-    rows.get(news.id)?.(news);
-  }
+  showLevers(news);
 }
 
 function makeGroup(name, levers) {
@@ -46,12 +55,14 @@ function makeLever(lever) {
     button, verdict);
   let isPulled = false;
   button.addEventListener("click", () => pull(lever.id, isPulled, verdict));
-  rows.set(lever.id, news => {
-    isPulled = news.pulled;
-    button.textContent = news.pulled ? "Let go" : "Pull";
-    button.setAttribute("aria-pressed", news.pulled);
-    row.classList.toggle("pulled", news.pulled);
-    tell(verdict, news.verdict, news.said);
+  rows.set(lever.id, state => {
+    isPulled = state.pulled;
+    button.textContent = state.pulled ? "Let go" : "Pull";
+    button.setAttribute("aria-pressed", state.pulled);
+    row.classList.toggle("pulled", state.pulled);
+    if (lever.unavailable === null) {
+      tell(verdict, state.verdict, state.said);
+    }
   });
   if (lever.unavailable !== null) {
     button.disabled = true;

@@ -45,7 +45,7 @@ export function showBox(next) {
 }
 
 function showLink(next) {
-  light.color = next.link.connected ? "limegreen" : "orange";
+  light.color = !next.power ? "#9aa0a8" : next.link.connected ? "limegreen" : "orange";
   light.lightColor = next.link.connected ? "#80ff80" : "#ffcf80";
   light.value = next.power;
   const text = next.link.connected ? "Online" : next.power ? "Offline" : "Off";

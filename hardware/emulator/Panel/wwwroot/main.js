@@ -46,8 +46,9 @@ async function openBox() {
   makeFacts(box);
   makeTimeline();
   makePins();
+  makeBench();
   makeViews();
-  await Promise.all([makeKeypad(), makeBench()]);
+  await makeKeypad();
   followBox();
 }
 

@@ -5,6 +5,12 @@ const shortestS = 0.05;
 const shownMs = 700;
 const mostNews = 20;
 
+// Over the part's own style: a note that can be seen on a dark box, and rests for who wants no motion.
+const style = `
+  .music-note { fill: #ffc95e; }
+  @media (prefers-reduced-motion: reduce) { .music-note { animation: none; } }
+`;
+
 const button = document.getElementById("sound");
 const buzzer = document.getElementById("buzzer");
 
@@ -14,6 +20,9 @@ let beep = null;
 
 /** Lets the button switch the sounds; they are off until somebody wants them. */
 export function makeSound() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  buzzer.updateComplete.then(() => buzzer.shadowRoot.adoptedStyleSheets.push(sheet));
   button.addEventListener("click", () => {
     isOn = !isOn;
     localStorage.setItem(memory, isOn ? "on" : "off");

@@ -19,6 +19,8 @@ const follow = document.getElementById("timeline-follow");
 const reading = document.getElementById("timeline-reading");
 const problem = document.getElementById("timeline-problem");
 
+const hint = "Wheel or + and − zoom, dragging and arrow keys move, a click shows an entry.";
+
 const stretch = new Stretch(20);
 const wanted = new Set(kinds);
 const draw = onceAFrame(show);
@@ -33,6 +35,7 @@ export function makeTimeline() {
   makeKinds(document.getElementById("timeline-kinds"));
   makeEntries(choose);
   makeRecording();
+  reading.textContent = hint;
   stretch.limit(0, usualMs);
   stretch.showAll();
   stretch.onChange(draw);
@@ -104,7 +107,7 @@ function choose(entry) {
 function tell(x, y) {
   const entry = entryAt(canvas, view(), x, y);
   canvas.style.cursor = entry ? "pointer" : "grab";
-  reading.textContent = entry ? `${tellTime(entry.atMs / 1000)}  ${entry.kind}: ${entry.text}` : "";
+  reading.textContent = entry ? `${tellTime(entry.atMs / 1000)}  ${entry.kind}: ${entry.text}` : hint;
 }
 
 // The list follows when the lanes have come to rest: they move more often than anybody reads.

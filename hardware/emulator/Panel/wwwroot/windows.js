@@ -62,6 +62,8 @@ function localText(seconds) {
   return local.toISOString().slice(0, 16);
 }
 
+// The page speaks English, in the reader's own kind of it.
 function tell(seconds) {
-  return new Date(seconds * 1000).toLocaleString(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
+  return new Date(seconds * 1000).toLocaleString(locale, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 }

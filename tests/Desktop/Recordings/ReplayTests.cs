@@ -1,14 +1,18 @@
-using Lockbox.Emulator.Panel;
 using Lockbox.Emulator.Replay;
 using Lockbox.Tests.Issuing;
 using Lockbox.Tests.Panel;
 
-namespace Lockbox.Tests.Replay;
+namespace Lockbox.Tests.Recordings;
 
 /// <summary>What went into a box is written down while it lives, and played again in steps of time it comes to the same.</summary>
 [TestClass]
 public sealed class ReplayTests
 {
+    private const int StarKey = 12;
+
+    /// <summary>A face is noted once it has stood still.</summary>
+    private const int FaceMs = 200;
+
     [TestMethod]
     public async Task Visit_PlayedAgain_ComesToTheSame()
     {
@@ -85,12 +89,11 @@ public sealed class ReplayTests
         Assert.Contains("\"idle\" was recorded, the replay saw face \"digits 2 of 8\"", difference);
     }
 
-    private const int StarKey = 12;
-
     private static async Task<Recording> RecordAsync(Func<PanelBench, Task> story)
     {
         await using PanelBench bench = await PanelBench.StartAsync();
         await story(bench);
+        bench.Stand.Board.Pass(FaceMs);
         return bench.Stand.Recorder.Take();
     }
 

@@ -2,7 +2,7 @@ using Lockbox.Tests.Issuing;
 using Lockbox.Tests.Panel;
 using Lockbox.Tests.Repository;
 
-namespace Lockbox.Tests.Replay;
+namespace Lockbox.Tests.Recordings;
 
 /// <summary>The stories that ship are played by the emulator's own command, as anybody would play them.</summary>
 [TestClass]
