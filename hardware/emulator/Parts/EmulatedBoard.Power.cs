@@ -42,7 +42,6 @@ public sealed partial class EmulatedBoard
         {
             if (!IsPowered)
             {
-                Substrate.Did(Deeds.Restore);
                 Boot();
             }
         }
@@ -139,6 +138,7 @@ public sealed partial class EmulatedBoard
         {
             if (!_isOn)
             {
+                Substrate.Did(Deeds.Restore);
                 _isOn = true;
                 PowerChanged?.Invoke(PowerChange.On);
                 Display.PowerUp();

@@ -2,56 +2,61 @@ using System.Globalization;
 
 namespace Lockbox.Emulator.Replay;
 
-/// <summary>Holds what a replay saw against its recording, kind by kind, each in its order.</summary>
-internal static class Comparison
+/// <summary>
+/// Holds what a replay saw against its recording. Faces, coil, lid and power come in the same order and at nearly the same
+/// time. Of the messages each has to be said again; when, and how often, is the network's doing.
+/// </summary>
+internal sealed class Comparison
 {
     /// <summary>A live thread waits for its turn: so much earlier or later is the same.</summary>
     private const int SlackMs = 3_000;
 
+    private readonly Recording _recording;
+    private readonly HashSet<string> _said;
+    private readonly Dictionary<string, Queue<Outcome>> _again;
+
+    private Comparison(Recording recording, IReadOnlyList<Outcome> seen)
+    {
+        _recording = recording;
+        _said = [.. from one in seen where one.Kind == Outcome.Message select one.What];
+        _again = (from one in seen where one.Kind != Outcome.Message group one by one.Kind)
+            .ToDictionary(kind => kind.Key, kind => new Queue<Outcome>(kind));
+    }
+
     /// <returns>The first step at which they differ, in a sentence; null when they do not.</returns>
     public static string? Of(Recording recording, IReadOnlyList<Outcome> seen)
     {
-        // A live boot compiles what a replay has compiled already.
-        long bootLagMs = 0;
-        bool isBooting = false;
-        Dictionary<string, Queue<Outcome>> again = seen.GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => new Queue<Outcome>(kind));
+        Comparison comparison = new(recording, seen);
         for (int i = 0; i < recording.Steps.Count; i++)
         {
             Step step = recording.Steps[i];
-            Outcome? next = step.See is string kind ? Next(again, kind) : null;
-            isBooting |= IsBoot(step);
-            if (isBooting && step.See == "face" && next is not null)
+            if (step.See is not null && comparison.Differs(step) is string how)
             {
-                bootLagMs = Math.Max(0, step.AtMs - next.AtMs);
-                isBooting = false;
-            }
-
-            if (step.See is not null && Differs(step, next, SlackMs + bootLagMs) is string how)
-            {
-                return $"Step {i + 1}, at {Time(step.AtMs)}: {how}";
+                return $"Step {i + 1}, at {Time(step.AtMs)}: {step.See} \"{step.What}\" was recorded, the replay {how}.";
             }
         }
 
-        Outcome? more = again.Values.SelectMany(rest => rest).Where(one => one.AtMs <= recording.LengthMs - SlackMs).MinBy(one => one.AtMs);
-        return more is null ? null : $"After the last step: nothing more was recorded, but the replay saw {Tell(more)}.";
+        return comparison.More() is { } more ? $"After the last step: no other {more.Kind} was recorded, but the replay saw {Tell(more)}." : null;
     }
 
-    private static Outcome? Next(Dictionary<string, Queue<Outcome>> again, string kind) =>
-        again.TryGetValue(kind, out Queue<Outcome>? rest) && rest.TryDequeue(out Outcome? next) ? next : null;
-
-    private static string? Differs(Step step, Outcome? again, long slackMs)
+    private string? Differs(Step step)
     {
-        string recorded = $"{step.See} \"{step.What}\" was recorded";
-        return again is null ? $"{recorded}, the replay saw nothing of that kind any more."
-            : again.What != step.What ? $"{recorded}, the replay saw {Tell(again)}."
-            : IsTimed(step) && Math.Abs(again.AtMs - step.AtMs) > slackMs ? $"{recorded}, the replay saw it at {Time(again.AtMs)}."
+        if (step.See == Outcome.Message)
+        {
+            return _said.Contains(step.What!) ? null : "did not hear it";
+        }
+
+        Outcome? again = _again.TryGetValue(step.See!, out Queue<Outcome>? rest) && rest.TryDequeue(out Outcome? next) ? next : null;
+        return again is null ? "saw nothing of that kind any more"
+            : again.What != step.What ? "saw " + Tell(again)
+            : Math.Abs(again.AtMs - step.AtMs) > SlackMs ? "saw it at " + Time(again.AtMs)
             : null;
     }
 
-    private static bool IsBoot(Step step) => step is { See: "power", What: "boot" };
-
-    // Messages come when the network lets them.
-    private static bool IsTimed(Step step) => step.See is "face" or "coil" or "lid";
+    /// <returns>The first outcome that was not recorded, if any; what comes at the very end may have missed the recording.</returns>
+    private Outcome? More() => _again.Values.SelectMany(rest => rest)
+        .Where(one => one.AtMs <= _recording.LengthMs - SlackMs)
+        .MinBy(one => one.AtMs);
 
     private static string Tell(Outcome one) => $"{one.Kind} \"{one.What}\" at {Time(one.AtMs)}";
 

@@ -10,6 +10,8 @@ namespace Lockbox.Emulator.Replay;
 internal sealed class Player : IDisposable
 {
     private const int AfterwardsMs = 3_500;
+    private const int LiftMs = 1_000;
+    private const int LookMs = 5;
 
     private readonly Lock _pen = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("lockbox-replay-").FullName;
@@ -67,9 +69,23 @@ internal sealed class Player : IDisposable
         {
             _broker.Switch(step.Value != 0);
         }
+        else if (step.Do == Deeds.OpenLid)
+        {
+            Lift(_board.Substrate.Clock.NowMs + LiftMs);
+        }
         else
         {
             Deeds.Do(_board, step.Do!, step.Value ?? 0);
+        }
+    }
+
+    /// <summary>A hand that lifted the lid in the first instant of a pulse lifts it in the first instant of this one.</summary>
+    private void Lift(long untilMs)
+    {
+        long nowMs = _board.Substrate.Clock.NowMs;
+        if (!_board.Lid.TryOpen() && nowMs < untilMs)
+        {
+            _board.Substrate.Thread.At(nowMs + LookMs, () => Lift(untilMs));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Recorder
 {
     private const int MostSteps = 50_000;
     private const int SeedBytes = 16;
-    private const int AnswerMs = 2_000;
+    private const int AnswerMs = 400;
 
     /// <summary>What was seen before the cut has been noted by then.</summary>
     private const int NotedMs = 50;

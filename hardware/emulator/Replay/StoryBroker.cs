@@ -4,8 +4,8 @@ using Lockbox.Emulator.Parts;
 namespace Lockbox.Emulator.Replay;
 
 /// <summary>
-/// The broker of a recording: it takes what the box says, and gives it the recorded messages. An answer comes as long after
-/// what it answers as it did then; anything else comes at its time.
+/// The broker of a recording: it takes what the box says, and gives it the recorded messages. What may be an answer comes as
+/// soon as the box has said as much as it had said then; anything else comes at its time.
 /// </summary>
 internal sealed class StoryBroker
 {
@@ -15,7 +15,6 @@ internal sealed class StoryBroker
     private StoryLine? _line;
     private bool _isUp = true;
     private int _said;
-    private long _saidAtMs;
 
     public StoryBroker(EmulatedBoard board)
     {
@@ -68,13 +67,11 @@ internal sealed class StoryBroker
         lock (_gate)
         {
             _said++;
-            _saidAtMs = _board.Substrate.Clock.NowMs;
         }
 
-        SendSoon();
+        Send();
     }
 
-    // On the board's thread: whoever calls is a thread of the chip in the middle of its own sending.
     private void SendSoon() => _board.Substrate.Thread.Post(Send);
 
     private void Send()
@@ -96,7 +93,6 @@ internal sealed class StoryBroker
         }
     }
 
-    private long DueMs(Step message) => message.SinceUpMs is not int sinceMs ? message.AtMs
-        : message.AfterUp == _said ? _saidAtMs + sinceMs
-        : 0;
+    // Answers come at once: before the box says anything more, as it was then.
+    private static long DueMs(Step message) => message.SinceUpMs is null ? message.AtMs : 0;
 }

@@ -81,14 +81,15 @@ internal sealed class StoryLine
 
     private void Hear(MqttPublishPacket publish)
     {
-        if (publish.QualityOfServiceLevel == MqttQualityOfServiceLevel.AtLeastOnce)
-        {
-            Put(new MqttPubAckPacket { PacketIdentifier = publish.PacketIdentifier });
-        }
-
+        // An answer before the acknowledgement, after which the box may say more.
         if (!publish.Dup)
         {
             Said();
+        }
+
+        if (publish.QualityOfServiceLevel == MqttQualityOfServiceLevel.AtLeastOnce)
+        {
+            Put(new MqttPubAckPacket { PacketIdentifier = publish.PacketIdentifier });
         }
     }
 
