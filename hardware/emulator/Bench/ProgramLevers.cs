@@ -18,12 +18,13 @@ internal static class ProgramLevers
         {
             Plays = true,
             Pull = HangAsync,
+            Undo = Recover,
         },
         new("hang-pulse", LeverGroups.Mechanics, "Hang while the coil is on", "A buyer enters a code; the program hangs 0.1 s into the pulse. After the reset the box is switched off and on, as with the watchdog.", "The one-shot ends the pulse at 1.5 s; the watchdog resets the chip. The box tells that the code was interrupted, and the issuer replaces it.")
         {
             Plays = true,
             Pull = HangInPulseAsync,
-            Undo = Disarm,
+            Undo = Recover,
         },
     ];
 
@@ -62,21 +63,32 @@ internal static class ProgramLevers
     {
         trial.Says("The program hangs; the watchdog is to reset it.");
         return await trial.SeesAsync("reset", () => trial.Rig.Board.Watchdog.Resets == resets + 1, BiteMs + trial.Rig.Soon(0))
-            && await trial.IsAsync("ready after the reset", () => Rig.IsReady(trial.Rig.State), trial.Rig.BootMs)
-            && CutsPower(trial)
+            && await StartsAsync(trial)
             && await Mains.ComesBackAsync(trial)
             && await trial.HearsAsync(EventKind.Boot, Told, (long)ResetCause.Watchdog);
     }
 
-    private static bool CutsPower(Trial trial)
+    // The display keeps its picture over a reset; that the program runs again shows in its first edge for the watchdog.
+    private static async Task<bool> StartsAsync(Trial trial)
     {
+        WatchdogPart watchdog = trial.Rig.Board.Watchdog;
+        trial.Mark();
+        bool isWell = await trial.IsAsync("started again", () => watchdog.IsArmed, trial.Rig.BootMs)
+            && await trial.IsReadyAsync("ready", trial.Rig.BootMs, "after the reset")
+            && await trial.Buyer.TryKeysAsync("keys work");
         trial.Rig.Board.Cut();
-        return true;
+        return isWell;
     }
 
-    private static Task Disarm(Rig rig)
+    private static Task Recover(Rig rig)
     {
         rig.Board.Coil.Mishap = CoilMishap.None;
+        if (rig.Board.IsFrozen)
+        {
+            rig.Board.Cut();
+            rig.Board.Restore();
+        }
+
         return Task.CompletedTask;
     }
 }

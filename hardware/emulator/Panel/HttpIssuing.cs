@@ -14,7 +14,11 @@ internal static class HttpIssuing
     public static void MapIssuing(this IEndpointRouteBuilder app)
     {
         app.MapPost("/issue", async (Stand stand, HttpContext context) =>
-            stand.Issuing is null ? Missing() : await IssueAsync(stand.Issuing, context));
+            stand.Issuing is null ? Missing() : await TryAsync(() => IssueAsync(stand.Issuing, context)));
+        app.MapPost("/revoke/{id}", async (Stand stand, string id, CancellationToken ct) =>
+            stand.Issuing is null ? Missing() : await TryAsync(() => RevokeAsync(stand.Issuing, id, ct)));
+        app.MapPost("/replace/{id}", async (Stand stand, string id, CancellationToken ct) =>
+            stand.Issuing is null ? Missing() : await TryAsync(async () => Answer(await stand.Issuing.ReplaceAsync(id, ct))));
         app.MapGet("/grants", (Stand stand) => stand.Issuing is null ? Missing() : TypedResults.Json(stand.Issuing.Grants()));
     }
 
@@ -23,10 +27,20 @@ internal static class HttpIssuing
 
     private static async Task<IResult> IssueAsync(IssueDesk issuing, HttpContext context)
     {
+        IssueForm form = await ReadAsync(context.Request);
+        return Answer(await issuing.IssueAsync(form, context.RequestAborted));
+    }
+
+    private static async Task<IResult> RevokeAsync(IssueDesk issuing, string id, CancellationToken ct) =>
+        await issuing.RevokeAsync(id, ct)
+            ? TypedResults.NoContent()
+            : Complaint.Of(StatusCodes.Status504GatewayTimeout, "The box has not confirmed it yet, so that the code may still open it. It will when it is connected.");
+
+    private static async Task<IResult> TryAsync(Func<Task<IResult>> work)
+    {
         try
         {
-            IssueForm form = await ReadAsync(context.Request);
-            return Answer(await issuing.IssueAsync(form, context.RequestAborted));
+            return await work();
         }
         catch (JsonException)
         {
@@ -34,10 +48,16 @@ internal static class HttpIssuing
         }
         catch (IssuingRefused refusal)
         {
-            int status = refusal.Reason == Refusal.BadWindow ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-            return Complaint.Of(status, refusal.Message);
+            return Complaint.Of(StatusOf(refusal.Reason), refusal.Message);
         }
     }
+
+    private static int StatusOf(Refusal reason) => reason switch
+    {
+        Refusal.BadWindow => StatusCodes.Status400BadRequest,
+        Refusal.UnknownGrant => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     private static async Task<IssueForm> ReadAsync(HttpRequest request)
     {

@@ -43,12 +43,35 @@ internal sealed class IssueDesk
         return _issuer.IssueAsync(request, _patience, ct);
     }
 
+    /// <summary>Takes a code back and waits for the box's receipt.</summary>
+    /// <returns>False while the box has not confirmed it: until then the code may open it.</returns>
+    /// <exception cref="IssuingRefused">There is no such code, or it is over.</exception>
+    public async Task<bool> RevokeAsync(string grantId, CancellationToken ct) =>
+        (await _issuer.RevokeAsync(_box, Find(grantId).Id, _patience, ct)).Confirmed;
+
+    /// <summary>Takes a code back and issues another with its window and reference in its place.</summary>
+    /// <returns>As for <see cref="IssueAsync"/>.</returns>
+    /// <exception cref="IssuingRefused">There is no such code, or it is over.</exception>
+    public async Task<IssuedCode> ReplaceAsync(string grantId, CancellationToken ct)
+    {
+        GrantView old = Find(grantId);
+        IssueRequest request = new(_box, old.From, old.To, old.Reference, old.Kind, AlsoKeepOthers: true);
+        Issuer.Check(_vault, request, TimeProvider.System);
+
+        // Both go out in this order, so that the box has forgotten the old one when it confirms the new one.
+        await _issuer.RevokeAsync(_box, old.Id, TimeSpan.Zero, ct);
+        return await _issuer.IssueAsync(request, _patience, ct);
+    }
+
     /// <returns>The latest first. Whoever asks has seen the codes in it.</returns>
     public GrantNews[] Grants()
     {
         _vault.Release(_box, TimeProvider.System);
         return [.. _vault.Grants(_box).Select(GrantNews.Of)];
     }
+
+    private GrantView Find(string grantId) => _vault.Grants(_box).FirstOrDefault(grant => grant.Id == grantId)
+        ?? throw new IssuingRefused(Refusal.UnknownGrant, $"There is no code \"{grantId}\". GET grants lists them.");
 
     private static DateTimeOffset? Moment(long? seconds)
     {

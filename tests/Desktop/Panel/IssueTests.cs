@@ -35,6 +35,39 @@ public sealed class IssueTests
     }
 
     [TestMethod]
+    public async Task A_code_taken_back_is_refused_and_the_one_in_its_place_opens()
+    {
+        await using PanelBench bench = await PanelBench.StartAsync(new EmulatorOptions { IsHeadless = true, Speed = 4 });
+        PanelClient box = bench.Client;
+        Code old = await box.IssueAsync();
+        JsonElement before = await LatestAsync(box);
+
+        using HttpResponseMessage answer = await box.Http.PostAsync($"/api/replace/{old.Id}", null);
+
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        JsonElement issued = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        JsonElement[] grants = [.. (await box.Http.GetFromJsonAsync<JsonElement>("/api/grants")).EnumerateArray()];
+        Assert.AreEqual("revoked", grants.Single(grant => grant.GetProperty("id").GetString() == old.Id).GetProperty("state").GetString());
+        Assert.AreEqual(issued.GetProperty("code").GetString(), grants[0].GetProperty("code").GetString());
+        Assert.AreEqual(before.GetProperty("to").GetInt64(), grants[0].GetProperty("to").GetInt64());
+        await box.TypeAsync(old);
+        await box.IsAsync(state => state.Face == "refused", "the old code is refused");
+        Assert.AreEqual(HttpStatusCode.Conflict, await box.PostAsync($"/api/replace/{old.Id}"));
+    }
+
+    [TestMethod]
+    public async Task A_code_can_be_revoked_once()
+    {
+        await using PanelBench bench = await PanelBench.StartAsync(new EmulatorOptions { IsHeadless = true, Speed = 4 });
+        Code code = await bench.Client.IssueAsync();
+
+        Assert.AreEqual(HttpStatusCode.NotFound, await bench.Client.PostAsync("/api/revoke/nobody"));
+        Assert.AreEqual(HttpStatusCode.NotFound, await bench.Client.PostAsync("/api/revoke/*"));
+        Assert.AreEqual(HttpStatusCode.NoContent, await bench.Client.PostAsync($"/api/revoke/{code.Id}"));
+        Assert.AreEqual(HttpStatusCode.Conflict, await bench.Client.PostAsync($"/api/revoke/{code.Id}"));
+    }
+
+    [TestMethod]
     public async Task Without_a_receipt_there_is_no_code()
     {
         await using PanelBench bench = await PanelBench.StartAsync(new EmulatorOptions { IssuePatience = TimeSpan.FromMilliseconds(200) });

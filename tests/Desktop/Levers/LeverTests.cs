@@ -1,0 +1,70 @@
+using Lockbox.Emulator.Bench;
+using Lockbox.Emulator.Panel;
+using Lockbox.Tests.Panel;
+
+namespace Lockbox.Tests.Levers;
+
+/// <summary>Each lever of the bench, pulled once on one box: the box bears it, and is as it was afterwards.</summary>
+[TestClass]
+public sealed class LeverTests
+{
+    private const double Speed = 10;
+
+    private static PanelBench _bench = null!;
+
+    private static LeverPlay Play => new(_bench.Stand);
+
+    public static IEnumerable<object[]> Ids => Emulator.Bench.Levers.All.Select(lever => new object[] { lever.Id });
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [ClassInitialize]
+    public static async Task Start(TestContext _) =>
+        _bench = await PanelBench.StartAsync(new EmulatorOptions { IsHeadless = true, Speed = Speed });
+
+    [ClassCleanup]
+    public static async Task Stop() => await _bench.DisposeAsync();
+
+    [TestMethod]
+    [DynamicData(nameof(Ids))]
+    public async Task Box_bears_it(string id)
+    {
+        LeverNews pulled = await Play.PullAsync(id);
+        TestContext.WriteLine($"{id}: {pulled.Said}");
+        Assert.AreEqual("held", pulled.Verdict, pulled.Said);
+        if (pulled.Pulled)
+        {
+            LeverNews released = await Play.ReleaseAsync(id);
+            TestContext.WriteLine($"{id} let go: {released.Said}");
+            Assert.AreEqual("held", released.Verdict, released.Said);
+        }
+
+        await Play.IsWellAsync(id);
+    }
+
+    [TestMethod]
+    public async Task A_lever_let_go_too_early_leaves_no_verdict_and_no_trace()
+    {
+        await Play.IsWellAsync("stuck-key");
+        Assert.IsNull(_bench.Stand.Levers.Pull("stuck-key"));
+        await WaitUntilAsync(() => _bench.Stand.Board.Keys.IsDown(3, 0));
+
+        Assert.IsNull(_bench.Stand.Levers.Release("stuck-key"));
+
+        await WaitUntilAsync(() => _bench.Stand.Levers.Pull("stuck-key") is null);
+        Assert.IsNull(_bench.Stand.Levers.Release("stuck-key"));
+        await WaitUntilAsync(() => Play.Of("stuck-key") is { Verdict: "none", Pulled: false });
+        await WaitUntilAsync(() => !_bench.Stand.Board.Keys.IsDown(3, 0));
+        await Play.IsWellAsync("stuck-key");
+    }
+
+    private static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        for (int i = 0; i < 4_000 && !condition(); i++)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.IsTrue(condition());
+    }
+}
