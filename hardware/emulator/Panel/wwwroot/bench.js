@@ -10,7 +10,9 @@ const words = {
 };
 
 const place = document.getElementById("levers");
+const sum = document.getElementById("bench-sum");
 const rows = new Map();
+const names = new Map();
 
 let news = [];
 
@@ -25,6 +27,10 @@ export function showLevers(list) {
   for (const one of list) {
     rows.get(one.id)?.(one);
   }
+
+  const count = verdict => list.filter(one => one.verdict === verdict).length;
+  const busy = list.filter(one => one.pulled).map(one => names.get(one.id) ?? one.id);
+  sum.textContent = `${list.length} levers: ${count("held")} held, ${count("failed")} failed. ${busy.length > 0 ? `Pulled: ${busy.join(", ")}.` : "None is pulled."}`;
 }
 
 async function load() {
@@ -53,6 +59,7 @@ function makeLever(lever) {
       make("p", { class: "expects" }, make("b", {}, "Should happen: "), lever.expects),
       ...(lever.plays ? [make("p", { class: "plays" }, "The emulator plays the buyer to show it.")] : [])),
     button, verdict);
+  names.set(lever.id, lever.name);
   let isPulled = false;
   button.addEventListener("click", () => pull(lever.id, isPulled, verdict));
   rows.set(lever.id, state => {

@@ -75,7 +75,7 @@ function tellTime(speech, grant) {
 
 async function copyText(text, button, said) {
   try {
-    await navigator.clipboard.writeText(text);
+    await (navigator.clipboard?.writeText(text) ?? copyPlainly(text));
     said.textContent = button.textContent = "Copied";
   } catch {
     said.textContent = button.textContent = "Not allowed";
@@ -85,4 +85,17 @@ async function copyText(text, button, said) {
     button.textContent = "Copy";
     said.textContent = "";
   }, copiedMs);
+}
+
+// A page that comes from another computer without TLS has no clipboard of its own.
+function copyPlainly(text) {
+  const field = make("textarea", { class: "unseen", readonly: "" });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand("copy");
+  field.remove();
+  if (!isDone) {
+    throw new Error("The browser does not let the page copy.");
+  }
 }

@@ -73,8 +73,7 @@ function makeDeed(name, problem, grant, path, question) {
     button.disabled = true;
     const answer = await post(`/${path}/${encodeURIComponent(grant.id)}`);
     button.disabled = false;
-    // Without a receipt in time it is under way all the same, and the ticket tells.
-    problem.textContent = answer.ok || answer.status === 504 ? "" : answer.body.error;
+    problem.textContent = answer.ok ? "" : answer.body.error ?? "That did not work.";
   });
   return button;
 }
