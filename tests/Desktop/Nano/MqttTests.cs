@@ -49,6 +49,22 @@ public sealed class MqttTests : MqttBench
     }
 
     [TestMethod]
+    public void Those_who_watch_the_board_are_told_of_each_message_and_of_the_connection()
+    {
+        MqttClient client = Subscribed();
+        Publish(client, "up", "hello");
+        Broker.Send("dn", "one");
+
+        Soon.IsTrue(() => Chip.Air.Overheard.Count == 2, "both messages");
+        client.Close();
+
+        Assert.AreSequenceEqual(
+            ["dn one False", "up hello True"],
+            Chip.Air.Overheard.Select(message => $"{message.Topic} {Encoding.UTF8.GetString(message.Payload)} {message.IsSent}").Order());
+        Assert.AreSequenceEqual([true, false], Chip.Air.LinkNotes);
+    }
+
+    [TestMethod]
     public void A_message_is_acknowledged_while_its_handler_still_runs()
     {
         using ManualResetEventSlim gate = new(false);

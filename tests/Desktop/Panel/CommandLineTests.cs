@@ -17,6 +17,9 @@ public sealed class CommandLineTests
     [DataRow("--box Box_1", "1 to 32 of a-z, 0-9 and -")]
     [DataRow("--temporary --profile somewhere", "exclude each other")]
     [DataRow("--speed 1000", "from 0.1 to 100")]
+    [DataRow("--listen localhost", "an IP address of this computer")]
+    [DataRow("--listen 1", "an IP address of this computer")]
+    [DataRow("--listen 127.1", "an IP address of this computer")]
     [DataRow("--nonsense", "--nonsense")]
     [DataRow("nonsense", "nonsense")]
     [DataRow("--port", "--port")]
@@ -36,7 +39,7 @@ public sealed class CommandLineTests
 
         Assert.AreEqual(0, emulator.ExitCode());
         string help = await emulator.OutputAsync();
-        string[] options = ["--broker", "--ca", "--user", "--password", "--no-issuer", "--profile", "--temporary", "--headless", "--port", "--box"];
+        string[] options = ["--broker", "--ca", "--user", "--password", "--no-issuer", "--profile", "--temporary", "--headless", "--port", "--listen", "--terminal", "--box"];
         Assert.IsEmpty(options.Where(option => !help.Contains(option)));
         Assert.DoesNotContain("--speed", help);
     }
