@@ -22,7 +22,7 @@ internal static class KeyLevers
             Undo = LetKeyGo,
             LetGo = trial => trial.Buyer.TryKeysAsync("the key works again"),
         },
-        new("bouncing-keys", LeverGroups.KeysAndDisplay, "Bouncing keys", "Each contact chatters for 12 ms before it makes or breaks.", "Each press counts once, and a code opens.")
+        new("bouncing-keys", LeverGroups.KeysAndDisplay, "Bouncing keys", "Each contact chatters for 8 ms before it makes or breaks.", "Each press counts once, and a code opens.")
         {
             Plays = true,
             Pull = BounceAsync,
