@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Lockbox.Emulator.Replay;
+using Lockbox.Emulator.Terminal;
 using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
@@ -46,10 +47,18 @@ public static class CommandLine
     {
         try
         {
+            if (options.IsTerminal)
+            {
+                TerminalPlay.EnsureTerminal();
+            }
+
             await using Playground playground = await Playground.StartAsync(options, ct);
-            Console.WriteLine($"Lockbox emulator on {playground.Address}");
-            Console.WriteLine("Stop it with Ctrl+C.");
-            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (playground.Warning is string warning)
+            {
+                await Console.Error.WriteLineAsync(warning);
+            }
+
+            await (options.IsTerminal ? TerminalPlay.RunAsync(playground, ct) : StayAsync(playground, ct));
             return Started;
         }
         catch (Exception refusal) when (refusal is CannotStart or IssuingRefused or BrokerUnreachable)
@@ -61,5 +70,12 @@ public static class CommandLine
         {
             return Started;
         }
+    }
+
+    private static async Task StayAsync(Playground playground, CancellationToken ct)
+    {
+        Console.WriteLine($"Lockbox emulator on {playground.Address}");
+        Console.WriteLine("Stop it with Ctrl+C.");
+        await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

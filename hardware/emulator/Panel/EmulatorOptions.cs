@@ -1,3 +1,4 @@
+using System.Net;
 using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
@@ -22,6 +23,12 @@ public sealed record EmulatorOptions
 
     /// <summary>Of the page; 0 takes any free one.</summary>
     public int Port { get; init; } = 8090;
+
+    /// <summary>Where the page and the controls are served; off the loopback only to who has the token of the run.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>True draws the box in the terminal.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>The box to play with, when there is one.</summary>
     public string Box { get; init; } = "box-1";

@@ -9,17 +9,11 @@ namespace Lockbox.Emulator.Panel;
 /// </summary>
 internal sealed class LoopbackGate(RequestDelegate next)
 {
-    // The drawn parts of @wokwi/elements carry style attributes; style sheets and scripts come from here alone.
-    private const string Policy = "default-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static readonly string[] _names = ["localhost", "127.0.0.1", "[::1]"];
 
     public Task InvokeAsync(HttpContext context)
     {
-        IHeaderDictionary answer = context.Response.Headers;
-        answer.CacheControl = "no-store";
-        answer.XContentTypeOptions = "nosniff";
-        answer.ContentSecurityPolicy = Policy;
+        SafeAnswer.Prepare(context.Response.Headers);
         if (IsOurs(context))
         {
             return next(context);

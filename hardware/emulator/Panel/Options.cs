@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Panel;
@@ -21,6 +22,8 @@ internal sealed class Options
     private readonly Option<bool> _temporary = new("--temporary") { Description = "Start with a fresh profile and remove it at the end." };
     private readonly Option<bool> _headless = new("--headless") { Description = "Serve the HTTP controls without the page." };
     private readonly Option<string?> _port = new("--port") { Description = "Port of the page on this computer; 0 takes any free one. [default: 8090]", HelpName = "N" };
+    private readonly Option<string?> _listen = new("--listen") { Description = "Serve the page in a network too; then it needs the token that is printed.", HelpName = "ADDRESS" };
+    private readonly Option<bool> _terminal = new("--terminal") { Description = "Draw the box here, in the terminal." };
     private readonly Option<string?> _box = new("--box") { Description = "Which box of the profile. [default: box-1]", HelpName = "ID" };
     private readonly Option<string?> _boxes = new("--boxes") { Description = "A lot of so many boxes, box-1 and on.", HelpName = "N" };
     private readonly Option<string?> _replay = new("--replay") { Description = "Play a recording without a page, and say whether it went as recorded.", HelpName = "FILE" };
@@ -32,6 +35,7 @@ internal sealed class Options
         Refuse(_authority, File.Exists, "is no file: a certificate authority in PEM form.");
         Refuse(_profile, text => text.Length > 0 && !File.Exists(text), "is no folder.");
         Refuse(_port, text => PortOf(text) is not null, "is no port: a whole number from 0 to 65535.");
+        Refuse(_listen, text => AddressOf(text) is not null, "is no address: an IP address of this computer, such as 192.0.2.7 or 0.0.0.0 for all of them.");
         Refuse(_box, IsBoxId, "is no box id: 1 to 32 of a-z, 0-9 and -.");
         Refuse(_boxes, text => CountOf(text) is not null, $"is no number of boxes: 1 to {MostBoxes}.");
         Refuse(_replay, File.Exists, "is no file: a recording.");
@@ -45,7 +49,7 @@ internal sealed class Options
         All.Where(other => other != _replay).ToList().ForEach(other => _replay.Validators.Add(result => RefuseBoth(result, other)));
     }
 
-    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _box, _boxes, _replay, _speed];
+    public List<Option> All => [_broker, _authority, _user, _password, _noIssuer, _profile, _temporary, _headless, _port, _listen, _terminal, _box, _boxes, _replay, _speed];
 
     public EmulatorOptions Read(ParseResult parsed)
     {
@@ -58,6 +62,8 @@ internal sealed class Options
             IsTemporary = parsed.GetValue(_temporary),
             IsHeadless = parsed.GetValue(_headless),
             Port = PortOf(parsed.GetValue(_port)) ?? defaults.Port,
+            Listen = AddressOf(parsed.GetValue(_listen)) ?? defaults.Listen,
+            IsTerminal = parsed.GetValue(_terminal),
             Box = parsed.GetValue(_box) ?? defaults.Box,
             Boxes = CountOf(parsed.GetValue(_boxes)) ?? defaults.Boxes,
             ReplayFile = parsed.GetValue(_replay) is string file ? Path.GetFullPath(file) : null,
@@ -109,6 +115,10 @@ internal sealed class Options
 
     private static bool IsBoxId(string text) =>
         text.Length is >= 1 and <= 32 && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    // Numbers alone parse as addresses too, such as 1 for 0.0.0.1.
+    private static IPAddress? AddressOf(string? text) =>
+        IPAddress.TryParse(text, out IPAddress? address) && (text.Contains(':') || address.ToString() == text) ? address : null;
 
     private static int? PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535 ? port : null;

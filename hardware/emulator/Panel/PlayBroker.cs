@@ -30,6 +30,9 @@ internal sealed class PlayBroker : IAsyncDisposable
         _links = boxes.ToDictionary(box => box.Key, _ => new PlayLink());
     }
 
+    /// <summary>It goes (false) or has come (true). Raised on any thread: be quick.</summary>
+    public event Action<bool>? Switched;
+
     /// <summary>How the issuer reaches it.</summary>
     public BrokerAddress IssuerAddress { get; }
 
@@ -75,6 +78,7 @@ internal sealed class PlayBroker : IAsyncDisposable
             if (_server is { } server)
             {
                 _server = null;
+                Switched?.Invoke(false);
                 await EndAsync(server);
             }
         }
@@ -94,6 +98,7 @@ internal sealed class PlayBroker : IAsyncDisposable
             {
                 _server = Make();
                 await _server.StartAsync();
+                Switched?.Invoke(true);
             }
         }
         finally

@@ -17,6 +17,9 @@ public sealed class Playground : IAsyncDisposable
     /// <summary>Of the page.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What whoever started it should know; null when there is nothing.</summary>
+    public string? Warning { get; private set; }
+
     /// <summary>The boxes.</summary>
     internal Lot Lot { get; private set; } = new([]);
 
@@ -67,6 +70,7 @@ public sealed class Playground : IAsyncDisposable
         Lot = new Lot([.. boxes.Select(box => Put(box, Make(options, profile, box), own, broker, issuer, vault, options))]);
         WebPanel web = Keep(await WebPanel.StartAsync(options, Lot));
         Address = web.Address;
+        Warning = web.Warning;
         foreach (Stand stand in Lot.Stands)
         {
             stand.Board.Restore();
@@ -81,6 +85,7 @@ public sealed class Playground : IAsyncDisposable
         LeverMeans means = new(isOurs ? new Dealer(issuer!, vault, box.Box) : null, own, options.Speed);
         Stand stand = new(box, board, link, issuing, MessageReader.For(vault, box.Box), means);
         Keep(stand.Levers);
+        own?.Switched += stand.Recorder.NoteBroker;
         return stand;
     }
 

@@ -1,34 +1,39 @@
-using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Lockbox.Emulator.Panel;
 
-/// <summary>The web server of the emulator, on the loopback only.</summary>
+/// <summary>The web server of the emulator, on the loopback unless it was asked to listen elsewhere.</summary>
 internal sealed class WebPanel : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _app;
 
-    private WebPanel(WebApplication app)
+    private WebPanel(WebApplication app, Doorway doorway)
     {
         _app = app;
+        Address = doorway.Address(new Uri(app.Urls.First()).Port);
+        Warning = doorway.Warning;
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:8090</c>.</summary>
-    public string Address => $"http://127.0.0.1:{new Uri(_app.Urls.First()).Port}";
+    /// <summary>For a browser, such as <c>http://127.0.0.1:8090</c>.</summary>
+    public string Address { get; }
 
-    /// <exception cref="CannotStart">The port is taken.</exception>
+    /// <summary>What whoever started it should know; null when there is nothing.</summary>
+    public string? Warning { get; }
+
+    /// <exception cref="CannotStart">The port is taken, or the address is not ours.</exception>
     public static async Task<WebPanel> StartAsync(EmulatorOptions options, Lot lot)
     {
-        WebApplication app = Build(options.Port);
-        app.UseMiddleware<LoopbackGate>();
+        Doorway doorway = new(options.Listen, options.Port);
+        WebApplication app = Build(doorway);
+        doorway.Guard(app);
         if (!options.IsHeadless)
         {
             app.UsePage();
@@ -43,12 +48,12 @@ internal sealed class WebPanel : IAsyncDisposable
         try
         {
             await app.StartAsync();
-            return new WebPanel(app);
+            return new WebPanel(app, doorway);
         }
-        catch (IOException taken)
+        catch (Exception problem) when (problem is IOException or SocketException)
         {
             await app.DisposeAsync();
-            throw new CannotStart($"Port {options.Port} is taken. Stop what uses it, or choose another with --port; 0 takes any free one.", taken);
+            throw doorway.Refusal(problem);
         }
     }
 
@@ -69,27 +74,14 @@ internal sealed class WebPanel : IAsyncDisposable
         box.MapLevers();
     }
 
-    private static WebApplication Build(int port)
+    private static WebApplication Build(Doorway doorway)
     {
         // No arguments and no settings file: what the environment says about addresses is not for us.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddSimpleConsole();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(doorway.Open);
         return builder.Build();
-    }
-
-    private static void Listen(KestrelServerOptions kestrel, int port)
-    {
-        kestrel.AddServerHeader = false;
-        if (port == 0)
-        {
-            kestrel.Listen(IPAddress.Loopback, port);
-        }
-        else
-        {
-            kestrel.ListenLocalhost(port);
-        }
     }
 }

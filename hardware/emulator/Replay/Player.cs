@@ -48,9 +48,10 @@ internal sealed class Player : IDisposable
 
     private void Play()
     {
+        _broker.Promise(_recording.Steps.Where(step => step.Message is not null));
         foreach (Step step in _recording.Steps)
         {
-            if (step.See is null)
+            if (step.Do is not null)
             {
                 PassTo(step.AtMs);
                 Do(step);
@@ -62,11 +63,7 @@ internal sealed class Player : IDisposable
 
     private void Do(Step step)
     {
-        if (step.Message is not null)
-        {
-            _broker.Deliver(step);
-        }
-        else if (step.Do == Step.Broker)
+        if (step.Do == Step.Broker)
         {
             _broker.Switch(step.Value != 0);
         }

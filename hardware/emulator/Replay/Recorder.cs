@@ -12,6 +12,10 @@ internal sealed class Recorder
 {
     private const int MostSteps = 50_000;
     private const int SeedBytes = 16;
+    private const int AnswerMs = 2_000;
+
+    /// <summary>What was seen before the cut has been noted by then.</summary>
+    private const int NotedMs = 50;
 
     private readonly Lock _pen = new();
     private readonly List<Step> _steps = [];
@@ -23,6 +27,7 @@ internal sealed class Recorder
     private long _startMs;
     private long _wallMs;
     private int _said;
+    private long _saidAtMs;
 
     /// <param name="board">Switched off.</param>
     /// <param name="timeline">Of that board.</param>
@@ -44,11 +49,21 @@ internal sealed class Recorder
     public void Restart()
     {
         _board.Cut();
+        _board.Pass(NotedMs);
         Begin();
         _board.Restore();
     }
 
-    public void NoteBroker(bool isUp) => Add(new Step(Now) { Do = Step.Broker, Value = isUp ? 1 : 0 });
+    /// <summary>The broker goes or has come.</summary>
+    public void NoteBroker(bool isUp)
+    {
+        lock (_pen)
+        {
+            int value = isUp ? 1 : 0;
+            _faults[Step.Broker] = value;
+            Add(new Step(Now) { Do = Step.Broker, Value = value });
+        }
+    }
 
     public Recording Take()
     {
@@ -121,17 +136,24 @@ internal sealed class Recorder
                     Message = Step.TextOf(message.Payload),
                     Retained = message.IsRetained ? true : null,
                     AfterUp = _said,
+                    SinceUpMs = _said > 0 && Now - _saidAtMs < AnswerMs ? (int)(Now - _saidAtMs) : null,
                 });
             }
             else if (!message.IsRepeated)
             {
                 _said++;
+                _saidAtMs = Now;
             }
         }
     }
 
-    private void OnOutcome(Outcome outcome) =>
-        Add(new Step(Math.Max(0, outcome.AtMs - _startMs)) { See = outcome.Kind, What = outcome.What });
+    private void OnOutcome(Outcome outcome)
+    {
+        if (outcome.AtMs >= _startMs)
+        {
+            Add(new Step(outcome.AtMs - _startMs) { See = outcome.Kind, What = outcome.What });
+        }
+    }
 
     private void Add(Step step)
     {

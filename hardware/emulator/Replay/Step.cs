@@ -36,6 +36,10 @@ internal sealed record Step(long AtMs)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? AfterUp { get; init; }
 
+    /// <summary>Board milliseconds since the last of those; null when it was too long ago to be answered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SinceUpMs { get; init; }
+
     /// <summary>What kind of thing was seen; each kind is a sequence of its own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? See { get; init; }

@@ -4,8 +4,8 @@ using Lockbox.Emulator.Parts;
 namespace Lockbox.Emulator.Replay;
 
 /// <summary>
-/// The broker of a recording: it takes what the box says, and gives it the recorded messages at their times, though never
-/// before the box has said what they may be an answer to.
+/// The broker of a recording: it takes what the box says, and gives it the recorded messages. An answer comes as long after
+/// what it answers as it did then; anything else comes at its time.
 /// </summary>
 internal sealed class StoryBroker
 {
@@ -15,6 +15,7 @@ internal sealed class StoryBroker
     private StoryLine? _line;
     private bool _isUp = true;
     private int _said;
+    private long _saidAtMs;
 
     public StoryBroker(EmulatedBoard board)
     {
@@ -38,15 +39,15 @@ internal sealed class StoryBroker
         }
     }
 
-    /// <summary>Gives the box a message as soon as it can take it.</summary>
-    public void Deliver(Step message)
+    /// <summary>Will give the box these messages, in this order, from now on.</summary>
+    public void Promise(IEnumerable<Step> messages)
     {
         lock (_gate)
         {
-            _waiting.Add(message);
+            _waiting.AddRange(messages);
         }
 
-        Send();
+        SendSoon();
     }
 
     private void Take(PeerStream stream)
@@ -67,6 +68,7 @@ internal sealed class StoryBroker
         lock (_gate)
         {
             _said++;
+            _saidAtMs = _board.Substrate.Clock.NowMs;
         }
 
         SendSoon();
@@ -81,9 +83,20 @@ internal sealed class StoryBroker
         {
             while (_line is { IsOpen: true } line && _waiting is [{ } next, ..] && (next.AfterUp ?? 0) <= _said)
             {
+                long dueMs = DueMs(next);
+                if (dueMs > _board.Substrate.Clock.NowMs)
+                {
+                    _board.Substrate.Thread.At(dueMs, Send);
+                    return;
+                }
+
                 _waiting.RemoveAt(0);
                 line.Send(next.Topic ?? "", next.Payload, next.Retained ?? false);
             }
         }
     }
+
+    private long DueMs(Step message) => message.SinceUpMs is not int sinceMs ? message.AtMs
+        : message.AfterUp == _said ? _saidAtMs + sinceMs
+        : 0;
 }

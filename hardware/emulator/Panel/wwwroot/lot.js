@@ -24,7 +24,7 @@ export function showLot(boxes) {
   }
 
   const count = is => boxes.filter(is).length;
-  sum.textContent = `${boxes.length} boxes: ${count(box => box.connected)} online, ${count(box => box.lid === "open")} with the lid open, ${count(isWorrying)} to look after`;
+  sum.textContent = `${boxes.length} ${boxes.length === 1 ? "box" : "boxes"}: ${count(box => box.connected)} online, ${count(box => box.lid === "open")} with the lid open, ${count(isWorrying)} to look after`;
 }
 
 function isWorrying(box) {
@@ -34,7 +34,7 @@ function isWorrying(box) {
 function makeTile(name) {
   const state = make("span", { class: "state" });
   const signs = make("span", { class: "signs" });
-  const link = make("a", { class: "spot", href: `?box=${encodeURIComponent(name)}` }, make("b", {}, name), state, signs);
+  const link = make("a", { class: "spot", href: `?box=${encodeURIComponent(name)}` }, make("b", {}, name), " ", state, " ", signs);
   let shown = "";
   const show = box => {
     const facts = JSON.stringify(box);
@@ -47,8 +47,8 @@ function makeTile(name) {
     link.className = `spot ${kind}`;
     state.textContent = box.power ? words[box.face] ?? box.face : words.off;
     signs.replaceChildren(
-      makeSign(box.connected, "●", "online", "○", "offline"),
-      makeSign(box.lid === "open", "◰", "lid open", "▣", "lid closed"),
+      makeSign(box.connected, "●", "online", "○", "offline"), " ",
+      makeSign(box.lid === "open", "◰", "lid open", "▣", "lid closed"), " ",
       makeSign(box.bolt === "drawn", "⇥", "bolt drawn", "⊢", "bolt shut"));
   };
   return { item: make("li", {}, link), show };

@@ -12,9 +12,9 @@ import { makeViews } from "./views.js";
 
 const lost = document.getElementById("lost");
 const boxes = await getShared("/boxes");
-const isLot = Array.isArray(boxes) && boxes.length > 1;
+const isStranger = boxId !== null && !boxes.some(box => box.box === boxId);
 
-if (isLot && boxId === null) {
+if (isStranger || (boxes.length > 1 && boxId === null)) {
   openLot();
 } else {
   await openBox();
@@ -24,22 +24,20 @@ function openLot() {
   document.title = "Lockbox: the lot";
   document.body.classList.add("at-lot");
   document.getElementById("lot").hidden = false;
+  const noBox = document.getElementById("no-box");
+  noBox.hidden = !isStranger;
+  noBox.textContent = `There is no box ${boxId} here. These are:`;
   showLot(boxes);
-  follow({ lot: showLot, lost: isLost => lost.hidden = !isLost });
+  if (!isStranger) {
+    follow({ lot: showLot, lost: isLost => lost.hidden = !isLost });
+  }
 }
 
 async function openBox() {
-  const { ok, body: box } = await get("/box");
-  const name = box.box ?? boxId;
-  document.getElementById("box-name").textContent = name;
-  document.getElementById("to-lot").hidden = !isLot;
-  document.title = `Lockbox ${name}`;
-  if (!ok) {
-    document.getElementById("no-box").textContent = box.error ?? `There is no box ${boxId} here.`;
-    document.getElementById("no-box").hidden = false;
-    return;
-  }
-
+  const { body: box } = await get("/box");
+  document.getElementById("box-name").textContent = box.box;
+  document.getElementById("to-lot").hidden = boxes.length < 2;
+  document.title = `Lockbox ${box.box}`;
   document.getElementById("one").hidden = false;
   makeSound();
   makeDesk(box);
