@@ -25,7 +25,7 @@ internal static class BrokerLevers
             Plays = true,
             NeedsBroker = true,
             Pull = SlowAsync,
-            Undo = Hurry,
+            Undo = Undo.By(rig => rig.Broker.Delay = TimeSpan.Zero),
             LetGo = trial => trial.Buyer.OpenAsync("the code opened the box"),
         },
         new("broker-restart", LeverGroups.Network, "Broker restarted", "Stops the broker of the lot and starts it 2 s later: sessions are lost. A code is issued meanwhile.", "The box comes back, says hello, and gets the code that was under way.")
@@ -76,12 +76,6 @@ internal static class BrokerLevers
         await tap;
         await trial.Buyer.TapAsync("star");
         return isSeen && await trial.IsAsync("the key taken back", () => Rig.IsReady(trial.Rig.State), trial.Rig.Soon(KeyMs));
-    }
-
-    private static Task Hurry(Rig rig)
-    {
-        rig.Broker.Delay = TimeSpan.Zero;
-        return Task.CompletedTask;
     }
 
     private static async Task<bool> RestartAsync(Trial trial)

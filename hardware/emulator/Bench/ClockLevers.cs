@@ -15,13 +15,13 @@ internal static class ClockLevers
         {
             Plays = true,
             Pull = ForgetAsync,
-            Undo = Return,
+            Undo = Undo.By(Return),
         },
         new("clock-jump", LeverGroups.Clock, "Clock jumped", "Sets the chip's wall clock ten years ahead.", "Codes are not judged by it: a code in its window opens.")
         {
             Plays = true,
             Pull = JumpAsync,
-            Undo = JumpBack,
+            Undo = Undo.By(JumpBack),
         },
     ];
 
@@ -45,15 +45,17 @@ internal static class ClockLevers
     private static async Task<bool> ReturnAsync(Trial trial)
     {
         trial.Mark();
-        await Return(trial.Rig);
+        Return(trial.Rig);
         return await trial.IsOnlineAsync("online again", "after the network was back")
             && await trial.HearsAsync("the dealer was told of the opening", () => trial.CodeState == GrantState.Opened);
     }
 
-    private static Task Return(Rig rig)
+    private static void Return(Rig rig)
     {
-        rig.Board.Radio.InReach = true;
-        return Task.CompletedTask;
+        if (!rig.Board.Radio.InReach)
+        {
+            rig.Board.Radio.InReach = true;
+        }
     }
 
     private static async Task<bool> JumpAsync(Trial trial)
@@ -71,12 +73,13 @@ internal static class ClockLevers
             && await trial.Buyer.OpenAsync("the code opened the box");
     }
 
-    private static Task JumpBack(Rig rig)
+    private static void JumpBack(Rig rig)
     {
-        // A restart has set it right already.
-        int days = rig.Board.WallClock - rig.Board.NetworkTime() > TimeSpan.FromDays(JumpDays / 2) ? -JumpDays : 0;
-        rig.Board.JumpClock(days);
-        return Task.CompletedTask;
+        // Unless a restart has set it right already.
+        if (rig.Board.WallClock - rig.Board.NetworkTime() > TimeSpan.FromDays(JumpDays / 2))
+        {
+            rig.Board.JumpClock(-JumpDays);
+        }
     }
 
     private static string Year(DateTime? time) => time?.Year.ToString(CultureInfo.InvariantCulture) ?? "nothing";

@@ -13,14 +13,14 @@ internal static class DisplayLevers
         {
             Plays = true,
             Pull = trial => DieAsync(trial, 1 << DeadRow, "row 4 is dark and the others are lit"),
-            Undo = Mend,
+            Undo = Undo.By(Mend),
             LetGo = AgainAsync,
         },
         new("display-gone", LeverGroups.KeysAndDisplay, "Display gone", "The whole display stays dark.", "Keys count all the same, and a code opens.")
         {
             Plays = true,
             Pull = trial => DieAsync(trial, AllRows, "no LED is lit"),
-            Undo = Mend,
+            Undo = Undo.By(Mend),
             LetGo = AgainAsync,
         },
     ];
@@ -54,9 +54,5 @@ internal static class DisplayLevers
         MendMs,
         isTimed: false);
 
-    private static Task Mend(Rig rig)
-    {
-        rig.Board.Display.DeadRows = 0;
-        return Task.CompletedTask;
-    }
+    private static void Mend(Rig rig) => rig.Board.Display.DeadRows = 0;
 }

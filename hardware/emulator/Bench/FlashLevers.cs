@@ -10,6 +10,7 @@ internal static class FlashLevers
     private const int VerdictMs = 10_000;
     private const int QuietMs = 1_500;
     private const int LongestMs = 30_000;
+    private const int MirrorMs = 90_000;
 
     public static IReadOnlyList<Lever> All { get; } =
     [
@@ -17,14 +18,14 @@ internal static class FlashLevers
         {
             Plays = true,
             Pull = FillAsync,
-            Undo = Mend,
+            Undo = Undo.By(rig => rig.Board.Flash.CapacityBytes = WholeBytes),
             LetGo = EmptyAsync,
         },
         new("flash-worn", LeverGroups.Flash, "Flash worn", "The flash refuses every write.", "Nothing is counted, so nothing is compared and nothing opens: a good code shows a fault and stays good. It opens once the flash writes again.")
         {
             Plays = true,
             Pull = WearAsync,
-            Undo = Mend,
+            Undo = Undo.By(rig => rig.Board.Flash.Fault = FlashFault.None),
             LetGo = trial => trial.Buyer.OpenAsync("the same code opened the box once the flash wrote again"),
         },
         new("bit-flip", LeverGroups.Flash, "Bit flip", "Switches the box off, flips one bit of the state that was written last, and switches it on.", "The other slot is used, and nothing is lost: the code still opens.")
@@ -78,21 +79,27 @@ internal static class FlashLevers
     private static async Task<bool> FlipAsync(Trial trial)
     {
         EmulatedBoard board = trial.Rig.Board;
-        if (!await trial.Buyer.BuyAsync() || !await IsQuietAsync(trial))
+        if (!await trial.Buyer.BuyAsync() || !await IsMirroredAsync(trial))
         {
             return false;
         }
 
         board.Cut();
-        string? slot = board.Flash.FlipBit(StoredFile.State);
-        return trial.Finds($"a bit of {slot} flipped", slot is not null)
+        return trial.Finds("both slots held the same", board.Flash.IsMirrored(StoredFile.State))
+            && trial.Finds($"a bit of {board.Flash.FlipBit(StoredFile.State)} flipped", !board.Flash.IsMirrored(StoredFile.State))
             && await Mains.ComesBackAsync(trial)
             && await trial.Buyer.OpenAsync("the code opened the box")
             && await trial.HearsAsync("the dealer was told", () => trial.CodeState == GrantState.Opened)
             && trial.Finds("nothing was lost", trial.Rig.Dealer.Attention is null);
     }
 
-    // Until both slots of every file hold the same.
+    // After a write that failed, the box tries the other slot again in a minute.
+    private static Task<bool> IsMirroredAsync(Trial trial)
+    {
+        trial.Says("Waits until both slots hold the same.");
+        return trial.IsAsync("both slots the same", () => trial.Rig.Board.Flash.IsMirrored(StoredFile.State), MirrorMs);
+    }
+
     private static async Task<bool> IsQuietAsync(Trial trial)
     {
         FlashPart flash = trial.Rig.Board.Flash;
@@ -107,12 +114,5 @@ internal static class FlashLevers
             commits = now;
             return trial.Rig.NowMs - sinceMs >= QuietMs;
         }
-    }
-
-    private static Task Mend(Rig rig)
-    {
-        rig.Board.Flash.Fault = FlashFault.None;
-        rig.Board.Flash.CapacityBytes = WholeBytes;
-        return Task.CompletedTask;
     }
 }

@@ -19,21 +19,21 @@ internal static class KeyLevers
         {
             Plays = true,
             Pull = StickAsync,
-            Undo = LetKeyGo,
+            Undo = Undo.By(rig => rig.Board.Keys.Release(StuckRow, StuckColumn)),
             LetGo = trial => trial.Buyer.TryKeysAsync("the key works again"),
         },
-        new("bouncing-keys", LeverGroups.KeysAndDisplay, "Bouncing keys", "Each contact chatters for 12 ms before it makes or breaks.", "Each press counts once, and a code opens.")
+        new("bouncing-keys", LeverGroups.KeysAndDisplay, "Bouncing keys", "Each contact chatters for 8 ms before it makes or breaks.", "Each press counts once, and a code opens.")
         {
             Plays = true,
             Pull = BounceAsync,
-            Undo = Settle,
+            Undo = Undo.By(rig => rig.Board.Keys.Bounces = false),
             LetGo = trial => trial.Buyer.TryKeysAsync("keys work as before"),
         },
         new("lost-edges", LeverGroups.KeysAndDisplay, "Lost edges", "No edge of a pin reaches the program, as while the chip writes its flash. A key is pressed, and the lid forced.", "A key at rest goes unheard, and nothing counts that was not pressed. The lid is seen by its level. Keys work as soon as edges arrive.")
         {
             Plays = true,
             Pull = LoseAsync,
-            Undo = FindEdges,
+            Undo = Undo.By(rig => rig.Board.Interrupts.AreLost = false),
             LetGo = trial => trial.Buyer.TryKeysAsync("keys work again"),
         },
     ];
@@ -53,12 +53,6 @@ internal static class KeyLevers
             && await trial.Buyer.OpenAsync("the other keys opened the box");
     }
 
-    private static Task LetKeyGo(Rig rig)
-    {
-        rig.Board.Keys.Release(StuckRow, StuckColumn);
-        return Task.CompletedTask;
-    }
-
     private static async Task<bool> BounceAsync(Trial trial)
     {
         KeyMatrix keys = trial.Rig.Board.Keys;
@@ -74,12 +68,6 @@ internal static class KeyLevers
             && await trial.Buyer.PickAsync()
             && await trial.Buyer.LiftAsync("the code opened the box")
             && await trial.Buyer.ShutAsync();
-    }
-
-    private static Task Settle(Rig rig)
-    {
-        rig.Board.Keys.Bounces = false;
-        return Task.CompletedTask;
     }
 
     private static async Task<bool> LoseAsync(Trial trial)
@@ -101,11 +89,5 @@ internal static class KeyLevers
         bool isSeen = await trial.SeesAsync("the open lid was seen", () => trial.Rig.State.Face == "lidAjar", trial.Rig.Soon(LidMs));
         trial.Rig.Board.Lid.Close();
         return isSeen && await trial.IsAsync("the shut lid was seen", () => Rig.IsReady(trial.Rig.State), trial.Rig.Soon(LidMs));
-    }
-
-    private static Task FindEdges(Rig rig)
-    {
-        rig.Board.Interrupts.AreLost = false;
-        return Task.CompletedTask;
     }
 }

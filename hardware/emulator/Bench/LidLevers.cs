@@ -16,14 +16,14 @@ internal static class LidLevers
         {
             Plays = true,
             Pull = trial => JamAsync(trial, () => trial.Rig.Board.Lid.IsStuck = true, isBoltToMove: true),
-            Undo = Mend,
+            Undo = Undo.By(rig => rig.Board.Lid.IsStuck = false),
             LetGo = AgainAsync,
         },
         new("coil-jammed", LeverGroups.Mechanics, "Coil jammed", "Current flows, but the bolt stays where it is; a buyer enters a code.", "Two pulses, then jammed; the code is spent, and the dealer is told.")
         {
             Plays = true,
             Pull = trial => JamAsync(trial, () => trial.Rig.Board.Coil.IsJammed = true, isBoltToMove: false),
-            Undo = Mend,
+            Undo = Undo.By(rig => rig.Board.Coil.IsJammed = false),
             LetGo = AgainAsync,
         },
         new("lid-forced", LeverGroups.Mechanics, "Lid forced", "Somebody breaks the lid open, and shuts it again.", "Seen at once; the dealer gets an alarm.")
@@ -35,7 +35,7 @@ internal static class LidLevers
         {
             Plays = true,
             Pull = BreakAsync,
-            Undo = Mend,
+            Undo = Undo.By(rig => rig.Board.Lid.Switch = LidSwitch.Works),
             LetGo = AgainAsync,
         },
     ];
@@ -106,13 +106,5 @@ internal static class LidLevers
         trial.Rig.Board.Lid.Close();
         return await trial.HearsAsync("the dealer was told of the opening", () => trial.CodeState == GrantState.Opened)
             && await trial.IsAsync("the verdict gone", () => trial.Rig.State.Face == "lidAjar", JamMs);
-    }
-
-    private static Task Mend(Rig rig)
-    {
-        rig.Board.Lid.IsStuck = false;
-        rig.Board.Lid.Switch = LidSwitch.Works;
-        rig.Board.Coil.IsJammed = false;
-        return Task.CompletedTask;
     }
 }

@@ -14,7 +14,7 @@ internal static class NetworkLevers
         {
             Plays = true,
             Pull = GoAsync,
-            Undo = Return,
+            Undo = Undo.By(rig => rig.Board.Radio.InReach = true),
             LetGo = ComeAsync,
         },
         new("tls-freeze", LeverGroups.Network, "TLS handshake", "The program stands still for 4 s, as in a handshake on the device.", "No reset; keys work afterwards.")
@@ -34,12 +34,6 @@ internal static class NetworkLevers
         return await trial.SeesAsync("offline", () => !trial.Rig.State.Link.Connected, trial.Rig.Soon(LeaveMs), isTimed: false)
             && await trial.Buyer.OpenAsync("a code that was armed before opened the box")
             && trial.Finds("still offline", !trial.Rig.State.Link.Connected);
-    }
-
-    private static Task Return(Rig rig)
-    {
-        rig.Board.Radio.InReach = true;
-        return Task.CompletedTask;
     }
 
     private static async Task<bool> ComeAsync(Trial trial) =>

@@ -20,25 +20,25 @@ internal static class PowerLevers
         {
             Plays = true,
             Pull = CutClaimAsync,
-            Undo = Disarm,
+            Undo = Undo.By(ForgetCut),
         },
         new("cut-pulse", LeverGroups.Power, "Cut while the coil is on", "A buyer enters a code; the supply goes 0.1 s into the pulse.", "The bolt falls back; no pulse at the start. The box tells that the code was interrupted, and the issuer replaces it.")
         {
             Plays = true,
             Pull = CutPulseAsync,
-            Undo = Disarm,
+            Undo = Undo.By(rig => rig.ForgetMishap()),
         },
         new("cut-write", LeverGroups.Power, "Cut during a flash write", "A second code is sent; the supply goes while the box writes it down.", "The old content stays: the box starts, the first code opens, and the second one arrives after all.")
         {
             Plays = true,
             Pull = CutWriteAsync,
-            Undo = Disarm,
+            Undo = Undo.By(ForgetCut),
         },
         new("supply-low", LeverGroups.Power, "Supply low", "The supply falls below what a pulse needs; a buyer enters a code.", "Refused as low supply before the code is spent; it opens once the supply is back.")
         {
             Plays = true,
             Pull = LowAsync,
-            Undo = Disarm,
+            Undo = Undo.By(rig => rig.Board.Supply.IsGood = true),
             LetGo = trial => trial.Buyer.OpenAsync("the same code opened the box once the supply was back"),
         },
     ];
@@ -127,11 +127,11 @@ internal static class PowerLevers
             && await trial.IsAsync("ready", () => Rig.IsReady(trial.Rig.State), VerdictMs);
     }
 
-    private static Task Disarm(Rig rig)
+    private static void ForgetCut(Rig rig)
     {
-        rig.Board.Flash.CutNowhere();
-        rig.Board.Coil.Mishap = CoilMishap.None;
-        rig.Board.Supply.IsGood = true;
-        return Task.CompletedTask;
+        if (rig.Board.Flash.IsCutDue)
+        {
+            rig.Board.Flash.CutNowhere();
+        }
     }
 }

@@ -18,13 +18,13 @@ internal static class ProgramLevers
         {
             Plays = true,
             Pull = HangAsync,
-            Undo = Recover,
+            Undo = Undo.By(Recover),
         },
         new("hang-pulse", LeverGroups.Mechanics, "Hang while the coil is on", "A buyer enters a code; the program hangs 0.1 s into the pulse. After the reset the box is switched off and on, as with the watchdog.", "The one-shot ends the pulse at 1.5 s; the watchdog resets the chip. The box tells that the code was interrupted, and the issuer replaces it.")
         {
             Plays = true,
             Pull = HangInPulseAsync,
-            Undo = Recover,
+            Undo = Undo.By(Recover),
         },
     ];
 
@@ -80,15 +80,13 @@ internal static class ProgramLevers
         return isWell;
     }
 
-    private static Task Recover(Rig rig)
+    private static void Recover(Rig rig)
     {
-        rig.Board.Coil.Mishap = CoilMishap.None;
+        rig.ForgetMishap();
         if (rig.Board.IsFrozen)
         {
             rig.Board.Cut();
             rig.Board.Restore();
         }
-
-        return Task.CompletedTask;
     }
 }

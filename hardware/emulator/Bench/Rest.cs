@@ -14,7 +14,7 @@ internal static class Rest
     {
         trial.Says("Puts the box in order.");
         trial.Rig.Board.Restore();
-        trial.Rig.Board.Lid.Close();
+        ShutLid(trial);
         if (!await trial.IsAsync(Reading, () => Rig.IsReady(trial.Rig.State), ReadyMs) || !await IsOnlineAsync(trial))
         {
             return false;
@@ -26,6 +26,14 @@ internal static class Rest
         }
 
         return true;
+    }
+
+    private static void ShutLid(Trial trial)
+    {
+        if (trial.Rig.Board.Lid.IsOpen)
+        {
+            trial.Rig.Board.Lid.Close();
+        }
     }
 
     private static Task<bool> IsOnlineAsync(Trial trial) =>

@@ -38,6 +38,15 @@ internal sealed class Rig(Scene scene, Finger finger, Timeline timeline, LeverMe
 
     public long NowMs => Board.Substrate.Clock.NowMs;
 
+    /// <summary>Lets nothing happen in the next pulse.</summary>
+    public void ForgetMishap()
+    {
+        if (Board.Coil.Mishap != CoilMishap.None)
+        {
+            Board.Coil.Mishap = CoilMishap.None;
+        }
+    }
+
     /// <returns>Real time for so much board time.</returns>
     public TimeSpan Real(int boardMs) => TimeSpan.FromMilliseconds(boardMs / means.Speed);
 

@@ -21,6 +21,7 @@ internal sealed class PlayBroker : IAsyncDisposable
     private readonly BrokerAccess _access;
     private readonly Dictionary<string, PlayLink> _links;
     private MqttServer? _server;
+    private SlowLane? _lane;
     private long _delayTicks;
 
     private PlayBroker(int port, IReadOnlyDictionary<string, BrokerLogin> boxes, BrokerLogin issuer)
@@ -97,6 +98,7 @@ internal sealed class PlayBroker : IAsyncDisposable
             if (_server is null)
             {
                 _server = Make();
+                _lane = new SlowLane(_server);
                 await _server.StartAsync();
                 Switched?.Invoke(true);
             }
@@ -111,6 +113,11 @@ internal sealed class PlayBroker : IAsyncDisposable
 
     private async Task EndAsync(MqttServer server)
     {
+        if (_lane is not null)
+        {
+            await _lane.DisposeAsync();
+        }
+
         if (server.IsStarted)
         {
             await server.StopAsync(new MqttServerStopOptions());
@@ -168,14 +175,20 @@ internal sealed class PlayBroker : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private async Task OnPublishing(InterceptingPublishEventArgs e)
+    private Task OnPublishing(InterceptingPublishEventArgs e)
     {
-        await Task.Delay(Delay, e.CancellationToken);
         if (!_access.MayPublish(e.UserName, e.ApplicationMessage.Topic))
         {
             e.ProcessPublish = false;
             e.Response.ReasonCode = MqttPubAckReasonCode.NotAuthorized;
         }
+        else if (Delay > TimeSpan.Zero && _lane is { } lane && e.ClientId != lane.Exit)
+        {
+            e.ProcessPublish = false;
+            lane.Put(e.ApplicationMessage, e.UserName, Delay);
+        }
+
+        return Task.CompletedTask;
     }
 
     private Task Count(MqttServer server, string? user, int change)

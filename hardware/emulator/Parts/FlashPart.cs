@@ -10,6 +10,8 @@ public sealed class FlashPart : IDisposable
 {
     private const int GenerationAt = 8;
     private const int GenerationEnd = 12;
+    private const int HeaderBytes = 16;
+    private const int SealBytes = 16;
 
     private readonly Substrate _board;
     private readonly FileStream _claim;
@@ -88,7 +90,10 @@ public sealed class FlashPart : IDisposable
         }
     }
 
-    /// <summary>Takes back what <see cref="CutAtCommitOf"/> has prepared.</summary>
+    /// <summary>Whether a later commit is to cut the power.</summary>
+    public bool IsCutDue => _board.Under(() => _cutFile is not null || _cutAt > _commits);
+
+    /// <summary>Takes back what <see cref="CutAtCommit"/> or <see cref="CutAtCommitOf"/> has prepared.</summary>
     public void CutNowhere()
     {
         lock (_board.Gate)
@@ -109,7 +114,7 @@ public sealed class FlashPart : IDisposable
         lock (_board.Gate)
         {
             _board.Did(Deeds.FlipBit, (int)file);
-            FileInfo? newest = Files().Where(slot => IsOf(file, slot.Name) && slot.Length > 0).MaxBy(slot => GenerationOf(slot.FullName));
+            FileInfo? newest = SlotsOf(file).MaxBy(slot => GenerationOf(slot.FullName));
             if (newest is not null)
             {
                 byte[] content = File.ReadAllBytes(newest.FullName);
@@ -120,6 +125,13 @@ public sealed class FlashPart : IDisposable
             return newest?.Name;
         }
     }
+
+    /// <summary>Whether the slots of a file hold the same, so that one may rot and nothing is lost.</summary>
+    public bool IsMirrored(StoredFile file) => _board.Under(() =>
+    {
+        string[] payloads = [.. SlotsOf(file).Select(slot => Convert.ToHexString(PayloadOf(slot.FullName)))];
+        return payloads.Length > 1 && payloads.Distinct().Count() == 1;
+    });
 
     public void Dispose() => _claim.Dispose();
 
@@ -173,6 +185,14 @@ public sealed class FlashPart : IDisposable
     }
 
     private static bool IsOf(StoredFile file, string name) => name.StartsWith(file.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<FileInfo> SlotsOf(StoredFile file) => Files().Where(slot => IsOf(file, slot.Name) && slot.Length > 0);
+
+    private static byte[] PayloadOf(string path)
+    {
+        byte[] slot = File.ReadAllBytes(path);
+        return slot.Length < SealBytes + HeaderBytes ? [] : slot[HeaderBytes..^SealBytes];
+    }
 
     // STORAGE.md: the count stands behind magic, layout, file number and epoch.
     private static long GenerationOf(string path)

@@ -9,7 +9,7 @@ namespace Lockbox.Emulator.Parts;
 public sealed class KeyMatrix
 {
     // After a change: back, there, back, there for good.
-    private static readonly int[] _bounceMs = [3, 5, 9, 12];
+    private static readonly int[] _bounceMs = [2, 4, 6, 8];
 
     private readonly int[] _rowOfPin = Places(BoardWiring.KeyRows);
     private readonly int[] _columnOfPin = Places(BoardWiring.KeyColumns);
@@ -23,7 +23,7 @@ public sealed class KeyMatrix
     private bool _hasDiodes = true;
     private bool _bounces;
     private int _contacts;
-    private int _bouncesDue;
+    private int _chatters;
 
     internal KeyMatrix(Substrate board, Circuit circuit)
     {
@@ -38,7 +38,7 @@ public sealed class KeyMatrix
         set => Change(Deeds.Diodes, value ? 1 : 0, () => _hasDiodes = value);
     }
 
-    /// <summary>True lets each contact chatter for 12 ms, in the same way every time, before it makes or breaks for good.</summary>
+    /// <summary>True lets each contact chatter for 8 ms, in the same way every time, before it makes or breaks for good.</summary>
     public bool Bounces
     {
         get => _board.Under(() => _bounces);
@@ -49,7 +49,7 @@ public sealed class KeyMatrix
     public int Contacts => _board.Under(() => _contacts);
 
     /// <summary>Whether a contact still chatters.</summary>
-    public bool IsBouncing => _board.Under(() => _bouncesDue > 0);
+    public bool IsBouncing => _board.Under(() => _chatters > 0);
 
     internal int[] Wires { get; } = [.. BoardWiring.KeyRows, .. BoardWiring.KeyColumns];
 
@@ -124,27 +124,37 @@ public sealed class KeyMatrix
     {
         int change = ++_changes[(row * 4) + column];
         Set(row, column, isDown);
-        for (int i = 0; i < _bounceMs.Length && _bounces; i++)
+        if (_bounces)
         {
-            bool isBack = i % 2 == 0;
-            _bouncesDue++;
-            _board.Thread.At(_board.Clock.NowMs + _bounceMs[i], () => Bounce(row, column, isDown != isBack, change));
+            _chatters++;
+            BounceNext(new Chatter(row, column, isDown, change, _board.Clock.NowMs), 0);
         }
     }
 
-    private void Bounce(int row, int column, bool isDown, int change)
+    private void BounceNext(Chatter chatter, int next) =>
+        _board.Thread.At(chatter.SinceMs + _bounceMs[next], () => Bounce(chatter, next));
+
+    // What is overdue, where board time runs fast, happens in one instant.
+    private void Bounce(Chatter chatter, int next)
     {
         lock (_board.Gate)
         {
-            _bouncesDue--;
-            if (_changes[(row * 4) + column] != change)
+            bool isStill = _changes[(chatter.Row * 4) + chatter.Column] == chatter.Change;
+            for (; isStill && next < _bounceMs.Length && _board.Clock.NowMs >= chatter.SinceMs + _bounceMs[next]; next++)
             {
-                return;
+                _contacts++;
+                Set(chatter.Row, chatter.Column, chatter.IsDown == (next % 2 != 0));
+                _circuit.SettleKeys();
             }
 
-            _contacts++;
-            Set(row, column, isDown);
-            _circuit.SettleKeys();
+            if (isStill && next < _bounceMs.Length)
+            {
+                BounceNext(chatter, next);
+            }
+            else
+            {
+                _chatters--;
+            }
         }
     }
 
@@ -165,6 +175,8 @@ public sealed class KeyMatrix
 
         _board.Touch();
     }
+
+    private sealed record Chatter(int Row, int Column, bool IsDown, int Change, long SinceMs);
 
     private static int[] Places(int[] pins) => [.. Enumerable.Range(0, BoardWiring.PinCount).Select(pin => Array.IndexOf(pins, pin))];
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Panel;
 using Lockbox.Tests.Panel;
+using Lockbox.Tests.Repository;
 
 namespace Lockbox.Tests.Levers;
 
@@ -64,6 +65,17 @@ public sealed class EndpointTests
         Assert.Contains("already", await RefusalAsync("/api/levers/tls-freeze/pull"));
 
         Assert.AreEqual("held", (await NewsAsync("tls-freeze", "held")).GetProperty("verdict").GetString());
+    }
+
+    [TestMethod]
+    public void The_README_lists_every_lever_with_what_the_page_says_of_it()
+    {
+        string readme = File.ReadAllText(Tree.PathOf("hardware/emulator/README.md"));
+
+        foreach (Lever lever in Emulator.Bench.Levers.All)
+        {
+            Assert.Contains($"| `{lever.Id}` | {lever.Does} | {lever.Expects} |", readme);
+        }
     }
 
     private static async Task<string> RefusalAsync(string path)

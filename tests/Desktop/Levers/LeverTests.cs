@@ -8,7 +8,7 @@ namespace Lockbox.Tests.Levers;
 [TestClass]
 public sealed class LeverTests
 {
-    private const double Speed = 10;
+    private const double Speed = 20;
 
     private static PanelBench _bench = null!;
 
@@ -60,11 +60,13 @@ public sealed class LeverTests
 
     private static async Task WaitUntilAsync(Func<bool> condition)
     {
-        for (int i = 0; i < 4_000 && !condition(); i++)
+        bool isSo = condition();
+        for (int i = 0; i < 4_000 && !isSo; i++)
         {
             await Task.Delay(5);
+            isSo = condition();
         }
 
-        Assert.IsTrue(condition());
+        Assert.IsTrue(isSo);
     }
 }

@@ -24,7 +24,7 @@ public sealed class PartFaultTests
             bench.Board.Pass(1);
         }
 
-        Assert.AreEqual("11100110000111", string.Concat(seen.Select(isDown => isDown ? '1' : '0')));
+        Assert.AreEqual("11001100111111", string.Concat(seen.Select(isDown => isDown ? '1' : '0')));
         Assert.AreEqual(4, keys.Contacts);
         Assert.IsFalse(keys.IsBouncing);
     }
