@@ -11,7 +11,7 @@ internal static class HttpControls
     public static void MapControls(this IEndpointRouteBuilder app, CancellationToken stopping)
     {
         app.MapGet("/state", (Stand stand) => stand.Scene.Look());
-        app.MapGet("/events", (Stand stand, HttpContext context) => Follow(new LiveFeed(stand), context, stopping));
+        app.MapGet("/events", (Stand stand, Lot lot, HttpContext context) => Follow(new LiveFeed(stand, lot), context, stopping));
         app.MapPost("/keys/{key}", (Stand stand, string key) => TapAsync(stand.Finger, key));
         app.MapPost("/lid/open", (Stand stand) => OpenLid(stand.Board));
         app.MapPost("/lid/close", (Stand stand) => Do(stand.Board.Lid.Close));

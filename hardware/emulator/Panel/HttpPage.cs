@@ -17,7 +17,7 @@ internal static class HttpPage
     /// <summary>About all of them.</summary>
     public static void MapLot(this IEndpointRouteBuilder app, Lot lot)
     {
-        app.MapGet("/api/boxes", () => lot.Stands.Select(stand => BoxNews.Of(stand)));
+        app.MapGet("/api/boxes", () => lot.Stands.Select(BoxNews.Of));
         app.MapGet("/api/symbols", () => Enumerable.Range(0, Symbols.Count).Select(symbol => new { Name = SymbolNames.Of(symbol), Rows = RowsOf(symbol) }));
     }
 

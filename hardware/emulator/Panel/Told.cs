@@ -15,13 +15,14 @@ internal sealed class Told
     private int _grants = -1;
     private int _levers = -1;
     private long _entry;
+    private BoxNews[] _lot = [];
 
     /// <summary>Lets the state be told again, changed or not.</summary>
     public void ForgetState() => _state = null;
 
     /// <returns>What the listener does not know yet.</returns>
-    public IEnumerable<SseItem<object>> News(Stand stand) =>
-        [.. Sights(stand.Scene), .. Grants(stand.Issuing), .. Levers(stand.Levers), .. Entries(stand.Timeline)];
+    public IEnumerable<SseItem<object>> News(Stand stand, Lot lot) =>
+        [.. Sights(stand.Scene), .. Grants(stand.Issuing), .. Levers(stand.Levers), .. Entries(stand.Timeline), .. Others(lot)];
 
     private IEnumerable<SseItem<object>> Sights(Scene scene)
     {
@@ -43,6 +44,15 @@ internal sealed class Told
         {
             _console = console;
             yield return new SseItem<object>(console, "console");
+        }
+    }
+
+    private IEnumerable<SseItem<object>> Others(Lot lot)
+    {
+        if (lot.Stands.Count > 1 && !lot.News.AsSpan().SequenceEqual(_lot))
+        {
+            _lot = lot.News;
+            yield return new SseItem<object>(_lot, "lot");
         }
     }
 
