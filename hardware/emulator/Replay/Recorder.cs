@@ -22,6 +22,7 @@ internal sealed class Recorder
     private readonly Dictionary<string, int> _faults = [];
     private readonly EmulatedBoard _board;
     private readonly string _box;
+    private readonly Outcomes _outcomes;
     private Dictionary<string, byte[]> _flash = [];
     private byte[] _seed = [];
     private long _startMs;
@@ -38,7 +39,7 @@ internal sealed class Recorder
         _box = box;
         board.Substrate.Deed += OnDeed;
         board.Radio.Overheard += OnMessage;
-        _ = new Outcomes(timeline, OnOutcome);
+        _outcomes = new Outcomes(timeline, OnOutcome);
         Begin();
     }
 
@@ -94,6 +95,7 @@ internal sealed class Recorder
             AddPosture();
         }
 
+        _outcomes.Forget();
         _board.Reseed(_seed);
     }
 
