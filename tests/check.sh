@@ -122,6 +122,14 @@ clr() {
   fi
 }
 
+# formatted - the outcome of the format check that runs in the background
+formatted() {
+  local code=0
+  wait "$formatting" || code=$?
+  cat "$logs/formatting.log"
+  return "$code"
+}
+
 finish() {
   echo
   echo "Summary after $SECONDS s (logs in $logs)"
@@ -152,9 +160,12 @@ if [ "$mode" = --evidence ]; then
   finish
 fi
 
-step format dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes
+# Beside the tests: it takes a minute of one core, and most of them wait for time to pass.
+dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes >"$logs/formatting.log" 2>&1 &
+formatting=$!
 tests Shared tests/Desktop/Lockbox.Shared.csproj "FullyQualifiedName~."
 folders
+step format formatted
 evidence
 clr
 finish
