@@ -40,7 +40,7 @@ internal sealed class Recorder
         board.Substrate.Deed += OnDeed;
         board.Radio.Overheard += OnMessage;
         _outcomes = new Outcomes(timeline, OnOutcome);
-        Begin();
+        Begin(board.Seed);
     }
 
     /// <summary>Whether it ended early because it grew too long.</summary>
@@ -51,7 +51,9 @@ internal sealed class Recorder
     {
         _board.Cut();
         _board.Pass(NotedMs);
-        Begin();
+        byte[] seed = RandomNumberGenerator.GetBytes(SeedBytes);
+        _board.Reseed(seed);
+        Begin(seed);
         _board.Restore();
     }
 
@@ -78,14 +80,14 @@ internal sealed class Recorder
 
     private long Now => _board.Substrate.Clock.NowMs - _startMs;
 
-    private void Begin()
+    private void Begin(byte[] seed)
     {
         lock (_pen)
         {
             _steps.Clear();
             IsFull = false;
             _said = 0;
-            _seed = RandomNumberGenerator.GetBytes(SeedBytes);
+            _seed = seed;
             _startMs = _board.Substrate.Clock.NowMs;
             _wallMs = new DateTimeOffset(_board.NetworkTime()).ToUnixTimeMilliseconds();
             _flash = Directory.EnumerateFiles(_board.Flash.Folder)
@@ -96,7 +98,6 @@ internal sealed class Recorder
         }
 
         _outcomes.Forget();
-        _board.Reseed(_seed);
     }
 
     /// <summary>What lies before the power-up: a lid that stands open, keys that are held.</summary>

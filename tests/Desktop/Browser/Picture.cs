@@ -38,7 +38,7 @@ internal sealed class Picture(string name)
 
     private async Task<string?> CompareAsync(IPage page, byte[] stored, byte[] seen)
     {
-        IPage table = await page.Context.NewPageAsync();
+        IPage table = await page.Context.Browser!.NewPageAsync();
         string[] both = [Convert.ToBase64String(stored), Convert.ToBase64String(seen)];
         JsonElement answer = (await table.EvaluateAsync(await File.ReadAllTextAsync(Tree.PathOf("tests/Desktop/Browser/compare.js")), both))!.Value;
         await table.CloseAsync();

@@ -23,8 +23,16 @@ public sealed class PictureTests
     // The digits of the code, its symbol (a sun), its window, instants.
     private const string Settle =
         """
-        () => {
+        async () => {
           const say = (place, words) => document.querySelectorAll(place).forEach(one => one.textContent = words);
+          const sun = (await (await fetch("/api/symbols")).json())[3];
+          document.querySelectorAll(".tile circle").forEach((led, place) => {
+            const isOn = sun.rows[place % 64 >> 3] >> 7 - place % 8 & 1;
+            led.setAttribute("class", isOn ? "on" : "off");
+            led.setAttribute("r", isOn ? 4.4 : 3.4);
+          });
+          say(".symbol span", sun.name);
+          document.querySelectorAll(".note").forEach(note => note.lastChild?.replaceWith(sun.name));
           say(".code", "2741 9053");
           say(".note b", "2741 9053");
           say("#ticket .label:last-child", "Good Mon 5 Jul, 09:00 – Mon 5 Jul, 18:00");
@@ -73,11 +81,11 @@ public sealed class PictureTests
     private async Task PlayAsync(Visitor visitor)
     {
         await visitor.Page.Locator("#issue .go").ClickAsync();
-        string letter = await visitor.TypeAsync();
+        string symbol = await visitor.TypeAsync();
         await TakeAsync(visitor, "symbols");
         await TakeAsync(visitor, "dark", Desktop, ColorScheme.Dark);
         await TakeAsync(visitor, "phone", Phone);
-        await visitor.PressAsync(letter);
+        await visitor.PressAsync(await visitor.FindAsync(symbol, visitor.PressAsync));
         await visitor.LooksAsync("#box", "drawn");
         await visitor.Page.Locator("#lid").ClickAsync();
         await visitor.LooksAsync("#box", "opened");

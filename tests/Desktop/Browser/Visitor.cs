@@ -73,8 +73,8 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator($"#view-{view}").WaitForAsync();
     }
 
-    /// <summary>Plays the code at the keypad, up to the symbols.</summary>
-    /// <returns>The letter to press last.</returns>
+    /// <summary>Types the code at the keypad, up to the first symbols.</summary>
+    /// <returns>The symbol to be found.</returns>
     public async Task<string> TypeAsync()
     {
         (string digits, string symbol) = await ReadCodeAsync();
@@ -83,7 +83,8 @@ internal sealed class Visitor : IAsyncDisposable
             await PressAsync(digit.ToString());
         }
 
-        return await FindAsync(symbol, PressAsync);
+        await ReadsAsync("#words", "Pick your symbol");
+        return symbol;
     }
 
     /// <summary>Presses a key of the box with the mouse.</summary>
