@@ -27,11 +27,12 @@ internal sealed class LotFigure : IDisposable
 
     public static async Task ReportAsync()
     {
+        Stopwatch started = Stopwatch.StartNew();
         EmulatorOptions options = new() { Boxes = Boxes, IsTemporary = true, Port = 0 };
         await using Playground playground = await Playground.StartAsync(options, CancellationToken.None);
         using LotFigure figure = new(playground);
         await figure.AwaitAllAsync();
-        Console.WriteLine($"\n{Boxes} boxes connected after {figure._clock.Elapsed.TotalSeconds:0.0} s; {Presses} keys, one box after the other:");
+        Console.WriteLine($"\n{Boxes} boxes connected after {started.Elapsed.TotalSeconds:0.0} s; {Presses} keys, one box after the other:");
         await figure.MeasureAsync("key to LEDs", figure.ToLedsAsync);
         await figure.MeasureAsync("key to page", figure.ToPageAsync);
     }
