@@ -27,19 +27,23 @@ add() {
   echo "${report[-1]}"
 }
 
-# need PROGRAM PACKAGE RUNG - a program that a rung cannot do without; installed from Debian if that is allowed, and
+there() {
+  command -v "$1" >/dev/null || [ -f "$1" ]
+}
+
+# need PROGRAM PACKAGE RUNG - a program, or a file, that a rung cannot do without; installed from Debian if that is allowed, and
 # without starting what the package would run as a service
 need() {
   local root=()
   export PATH=$PATH:/usr/sbin:/sbin
-  command -v "$1" >/dev/null && return
+  there "$1" && return
   [ "$(id -u)" -eq 0 ] || root=(sudo -n)
   if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
     echo "installing $2"
     { "${root[@]}" apt-get update -q && "${root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -o DPkg::Lock::Timeout=120 install -qy --no-install-recommends "$2"; } \
       >"$logs/install-$2.log" 2>&1
   fi
-  command -v "$1" >/dev/null || left_out+=("$3: $1 is missing and could not be installed; install the package $2, or go on without")
+  there "$1" || left_out+=("$3: $1 is missing and could not be installed; install the package $2, or go on without")
 }
 
 # step NAME COMMAND... - a rung that is one check
@@ -122,6 +126,14 @@ clr() {
   fi
 }
 
+# formatted - the outcome of the format check that runs in the background
+formatted() {
+  local code=0
+  wait "$formatting" || code=$?
+  cat "$logs/formatting.log"
+  return "$code"
+}
+
 finish() {
   echo
   echo "Summary after $SECONDS s (logs in $logs)"
@@ -143,6 +155,7 @@ fi
 rm -rf "$logs" && mkdir -p "$logs"
 need mosquitto mosquitto "scenarios against a real broker"
 need chromium chromium "the page in a browser"
+need /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf fonts-dejavu-core "the pictures of the page"
 
 step restore dotnet restore Lockbox.nfproj.sln || finish
 step build dotnet build Lockbox.nfproj.sln --no-restore -warnaserror || finish
@@ -152,9 +165,12 @@ if [ "$mode" = --evidence ]; then
   finish
 fi
 
-step format dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes
+# Beside the tests: it takes a minute of one core, and most of them wait for time to pass.
+dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes >"$logs/formatting.log" 2>&1 &
+formatting=$!
 tests Shared tests/Desktop/Lockbox.Shared.csproj "FullyQualifiedName~."
 folders
+step format formatted
 evidence
 clr
 finish

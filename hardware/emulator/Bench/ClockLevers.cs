@@ -9,6 +9,9 @@ internal static class ClockLevers
 {
     private const int JumpDays = 3_653;
 
+    /// <summary>Time enough for a network that is there to be found, sockets included.</summary>
+    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(1.5);
+
     public static IReadOnlyList<Lever> All { get; } =
     [
         new("clock-unknown", LeverGroups.Clock, "Clock unknown", "Restarts the box without a network, so that nobody tells it the time.", "It goes by the latest time that it was ever told: an ordinary code in its window opens.")
@@ -36,7 +39,8 @@ internal static class ClockLevers
         board.Cut();
         board.Radio.InReach = false;
         return await Mains.ComesBackAsync(trial)
-            && trial.Finds("nobody told it the time", !trial.Rig.State.Link.Connected)
+            && await trial.StaysAsync("nobody tells it the time", () => !trial.Rig.State.Link.Connected, trial.Rig.InBoardMs(_quiet))
+            && trial.Notes("nobody told it the time")
             && await trial.Buyer.OpenAsync("the code opened the box")
             && trial.Finds("still offline", !trial.Rig.State.Link.Connected)
             && await ReturnAsync(trial);

@@ -47,6 +47,9 @@ public sealed record EmulatorOptions
     /// <summary>How long a wish for a code waits for the box's receipt.</summary>
     public TimeSpan IssuePatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What the noise of every chip follows from, so that a run can be made again; null is noise of its own. For tests.</summary>
+    internal byte[]? Seed { get; init; }
+
     public static string DefaultProfile => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "lockbox",

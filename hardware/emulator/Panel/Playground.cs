@@ -99,7 +99,8 @@ public sealed class Playground : IAsyncDisposable
     {
         try
         {
-            return Keep(new EmulatedBoard(new BoardSettings(profile.FlashOf(box.Box), options.Speed)));
+            BoardSettings settings = new(profile.FlashOf(box.Box), options.Speed);
+            return Keep(new EmulatedBoard(options.Seed is null ? settings : settings with { Seed = options.Seed }));
         }
         catch (ProfileBusy busy)
         {

@@ -28,6 +28,9 @@ public sealed partial class EmulatedBoard
     /// <summary>Whether native code has the CLR's task, so that no thread of the program runs.</summary>
     public bool IsFrozen => Substrate.Under(() => _running?.Standstill.IsOn ?? false);
 
+    /// <summary>What the noise of its power-ups follows from.</summary>
+    public byte[] Seed => Substrate.Under(() => _seed);
+
     /// <summary>Gives the noise of the power-ups to come a fresh beginning.</summary>
     public void Reseed(byte[] seed) => Substrate.Under(() =>
     {

@@ -16,6 +16,8 @@ internal sealed record Outcome(long AtMs, string Kind, string What)
     private const string Penalty = "penalty";
     private const string Repeated = " repeated";
 
+    public bool IsFace => Kind == Face;
+
     /// <returns>Null for an entry that is no outcome: flash is written when there is time for it, and inputs are inputs.</returns>
     public static Outcome? Of(TimelineEntry entry) => entry.Detail switch
     {
@@ -30,7 +32,7 @@ internal sealed record Outcome(long AtMs, string Kind, string What)
     };
 
     /// <summary>Whether it is the same face once more, such as the next second of a countdown.</summary>
-    public bool Repeats(Outcome? before) => Kind == Face && before?.What == What;
+    public bool Repeats(Outcome? before) => IsFace && before?.What == What;
 
     // Without a word of whether it is signed right: who replays need not have the key. That a box greets, or says once more
     // what it has said, is the network's doing.

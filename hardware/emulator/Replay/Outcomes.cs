@@ -2,11 +2,11 @@ using Lockbox.Emulator.Watch;
 
 namespace Lockbox.Emulator.Replay;
 
-/// <summary>Picks the outcomes from a timeline. On the board's thread.</summary>
+/// <summary>Picks the outcomes from a timeline, on the board's thread.</summary>
 internal sealed class Outcomes
 {
     private readonly Action<Outcome> _take;
-    private readonly Dictionary<string, Outcome> _last = [];
+    private Outcome? _face;
 
     public Outcomes(Timeline timeline, Action<Outcome> take)
     {
@@ -14,16 +14,17 @@ internal sealed class Outcomes
         timeline.Added += OnAdded;
     }
 
+    /// <summary>From here on a face is new, whatever was shown before.</summary>
+    public void Forget() => _face = null;
+
     private void OnAdded(TimelineEntry entry)
     {
-        if (Outcome.Of(entry) is { } outcome)
+        if (Outcome.Of(entry) is not { } outcome || outcome.Repeats(_face))
         {
-            bool isRepeated = outcome.Repeats(_last.GetValueOrDefault(outcome.Kind));
-            _last[outcome.Kind] = outcome;
-            if (!isRepeated)
-            {
-                _take(outcome);
-            }
+            return;
         }
+
+        _face = outcome.IsFace ? outcome : _face;
+        _take(outcome);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Recorder
     private readonly Dictionary<string, int> _faults = [];
     private readonly EmulatedBoard _board;
     private readonly string _box;
+    private readonly Outcomes _outcomes;
     private Dictionary<string, byte[]> _flash = [];
     private byte[] _seed = [];
     private long _startMs;
@@ -38,8 +39,8 @@ internal sealed class Recorder
         _box = box;
         board.Substrate.Deed += OnDeed;
         board.Radio.Overheard += OnMessage;
-        _ = new Outcomes(timeline, OnOutcome);
-        Begin();
+        _outcomes = new Outcomes(timeline, OnOutcome);
+        Begin(board.Seed);
     }
 
     /// <summary>Whether it ended early because it grew too long.</summary>
@@ -50,7 +51,9 @@ internal sealed class Recorder
     {
         _board.Cut();
         _board.Pass(NotedMs);
-        Begin();
+        byte[] seed = RandomNumberGenerator.GetBytes(SeedBytes);
+        _board.Reseed(seed);
+        Begin(seed);
         _board.Restore();
     }
 
@@ -77,14 +80,14 @@ internal sealed class Recorder
 
     private long Now => _board.Substrate.Clock.NowMs - _startMs;
 
-    private void Begin()
+    private void Begin(byte[] seed)
     {
         lock (_pen)
         {
             _steps.Clear();
             IsFull = false;
             _said = 0;
-            _seed = RandomNumberGenerator.GetBytes(SeedBytes);
+            _seed = seed;
             _startMs = _board.Substrate.Clock.NowMs;
             _wallMs = new DateTimeOffset(_board.NetworkTime()).ToUnixTimeMilliseconds();
             _flash = Directory.EnumerateFiles(_board.Flash.Folder)
@@ -94,7 +97,7 @@ internal sealed class Recorder
             AddPosture();
         }
 
-        _board.Reseed(_seed);
+        _outcomes.Forget();
     }
 
     /// <summary>What lies before the power-up: a lid that stands open, keys that are held.</summary>

@@ -14,38 +14,29 @@ internal sealed record Step(long AtMs)
     public const string Broker = "broker.up";
 
     /// <summary>A deed by its name, or <see cref="Broker"/>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Do { get; init; }
 
     /// <summary>What the deed takes.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Value { get; init; }
 
     /// <summary>The topic of a message to the box.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Topic { get; init; }
 
     /// <summary>Its payload, one character a byte.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Retained { get; init; }
 
     /// <summary>How many messages the box had said before it was given this one, which may answer them.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? AfterUp { get; init; }
 
     /// <summary>Board milliseconds since the last of those; null when it was too long ago to be answered.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? SinceUpMs { get; init; }
 
     /// <summary>What kind of thing was seen; each kind is a sequence of its own.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? See { get; init; }
 
     /// <summary>What was seen.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? What { get; init; }
 
     [JsonIgnore]

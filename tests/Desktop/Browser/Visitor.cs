@@ -9,11 +9,13 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>How long the page may take for anything; ample for a busy machine.</summary>
     public const int PatienceMs = 30_000;
 
+    private const int Height = 900;
     private const int MostTabs = 60;
     private static readonly string[] _programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // Without these the browser looks for hosts of its maker.
-    private static readonly string[] _quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    // The last two make letters look the same on every computer that has the same fonts.
+    private static readonly string[] _arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--disable-lcd-text"];
 
     private readonly ConcurrentQueue<string> _troubles = new();
     private readonly IPlaywright _playwright;
@@ -31,8 +33,16 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Opens the page in a window of this width.</summary>
+    /// <summary>Opens the page of one box in a window of this width, and waits until the box is online.</summary>
     public static async Task<Visitor> ArriveAsync(Uri address, int width)
+    {
+        Visitor visitor = await OpenAsync(address, width);
+        await visitor.ReadsAsync("#link", "Online");
+        return visitor;
+    }
+
+    /// <summary>Opens the page in a window of this width.</summary>
+    public static async Task<Visitor> OpenAsync(Uri address, int width)
     {
         if (_programs.FirstOrDefault(File.Exists) is not { } program)
         {
@@ -41,14 +51,44 @@ internal sealed class Visitor : IAsyncDisposable
         }
 
         IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = _quiet });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = _arguments });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = Height }, Locale = "en-GB", TimezoneId = "UTC" });
         page.SetDefaultTimeout(PatienceMs);
         Visitor visitor = new(playwright, browser, page);
         await page.GotoAsync(address.ToString());
-        await visitor.ReadsAsync("#link", "Online");
         return visitor;
     }
+
+    /// <summary>Looks at the page from now on in another window, by day or by night; nothing moves.</summary>
+    public async Task LookAsync(int width, ColorScheme light)
+    {
+        await Page.SetViewportSizeAsync(width, Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = light, ReducedMotion = ReducedMotion.Reduce });
+    }
+
+    /// <summary>Goes to one of the views beside the box.</summary>
+    public async Task GoToAsync(string view)
+    {
+        await Page.Locator($"#tab-{view}").ClickAsync();
+        await Page.Locator($"#view-{view}").WaitForAsync();
+    }
+
+    /// <summary>Types the code at the keypad, up to the first symbols.</summary>
+    /// <returns>The symbol to be found.</returns>
+    public async Task<string> TypeAsync()
+    {
+        (string digits, string symbol) = await ReadCodeAsync();
+        foreach (char digit in digits)
+        {
+            await PressAsync(digit.ToString());
+        }
+
+        await ReadsAsync("#words", "Pick your symbol");
+        return symbol;
+    }
+
+    /// <summary>Presses a key of the box with the mouse.</summary>
+    public Task PressAsync(string key) => Page.Locator($"#keypad [data-key-name='{key}']").ClickAsync();
 
     /// <summary>Nothing went wrong on the page, and nothing left this computer.</summary>
     public void HadNoTrouble() => Assert.IsEmpty(_troubles, string.Join('\n', _troubles));

@@ -28,7 +28,7 @@ public sealed class BrokenWorldTests
     [DataRow("coil-jammed", "jammed")]
     [DataRow("display-gone", "no LED is lit")]
     [DataRow("stuck-key", "stuck key")]
-    [DataRow("clock-unknown", "nobody told it the time")]
+    [DataRow("clock-unknown", "nobody tells it the time")]
     [DataRow("watchdog", "reset")]
     [DataRow("hang-pulse", "the one-shot ended the pulse")]
     public async Task Verdict_of_a_broken_world_is_failed_and_says_what_was_missing(string id, string missing)

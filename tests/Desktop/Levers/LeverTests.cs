@@ -1,10 +1,9 @@
-using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Panel;
 using Lockbox.Tests.Panel;
 
 namespace Lockbox.Tests.Levers;
 
-/// <summary>Each lever of the bench, pulled once on one box: the box bears it, and is as it was afterwards.</summary>
+/// <summary>How levers are pulled and let go. That the box bears each of them is seen in a browser (Browser/).</summary>
 [TestClass]
 public sealed class LeverTests
 {
@@ -14,33 +13,12 @@ public sealed class LeverTests
 
     private static LeverPlay Play => new(_bench.Stand);
 
-    public static IEnumerable<object[]> Ids => Emulator.Bench.Levers.All.Select(lever => new object[] { lever.Id });
-
-    public TestContext TestContext { get; set; } = null!;
-
     [ClassInitialize]
     public static async Task Start(TestContext _) =>
         _bench = await PanelBench.StartAsync(new EmulatorOptions { IsHeadless = true, Speed = Speed });
 
     [ClassCleanup]
     public static async Task Stop() => await _bench.DisposeAsync();
-
-    [TestMethod]
-    [DynamicData(nameof(Ids))]
-    public async Task Box_bears_it(string id)
-    {
-        LeverNews pulled = await Play.PullAsync(id);
-        TestContext.WriteLine($"{id}: {pulled.Said}");
-        Assert.AreEqual("held", pulled.Verdict, pulled.Said);
-        if (pulled.Pulled)
-        {
-            LeverNews released = await Play.ReleaseAsync(id);
-            TestContext.WriteLine($"{id} let go: {released.Said}");
-            Assert.AreEqual("held", released.Verdict, released.Said);
-        }
-
-        await Play.IsWellAsync(id);
-    }
 
     [TestMethod]
     public async Task A_lever_let_go_too_early_leaves_no_verdict_and_no_trace()

@@ -30,7 +30,7 @@ public sealed class ReplayTests
         Assert.AreSequenceEqual(["on", "off"], Seen(recording, "coil"));
         Assert.AreSequenceEqual(["open", "shut"], Seen(recording, "lid"));
         Assert.Contains("open", Seen(recording, "face"));
-        Assert.IsTrue(Seen(recording, "message event").Any(what => what.Contains("opened", StringComparison.Ordinal)));
+        Assert.IsTrue(Seen(recording, "message").Any(what => what.Contains("opened", StringComparison.Ordinal)));
         Assert.IsNull(Comparison.Of(recording, Player.Play(recording)));
     }
 
@@ -45,7 +45,7 @@ public sealed class ReplayTests
             await bench.Client.PostAsync("/api/power/cut");
             await bench.Client.PostAsync("/api/power/restore");
             await bench.Client.IsAsync(state => state.Face == "idle" && state.Link.Connected, "it is ready again");
-            await Until.IsTrue(() => Seen(bench.Stand.Recorder.Take(), "message event").Any(what => what.Contains("interrupted", StringComparison.Ordinal)), "it tells of the interruption");
+            await Until.IsTrue(() => Seen(bench.Stand.Recorder.Take(), "message").Any(what => what.Contains("interrupted", StringComparison.Ordinal)), "it tells of the interruption");
         });
 
         Assert.AreSequenceEqual(["on", "off"], Seen(recording, "coil"));
