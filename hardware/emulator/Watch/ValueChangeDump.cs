@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lockbox.Emulator.Watch;
 
-/// <summary>Writes levels as a value change dump (IEEE 1364-2005, clause 18), which GTKWave and PulseView open.</summary>
+/// <summary>Writes levels as a value change dump (IEEE 1364-2005, clause 18), which GTKWave opens.</summary>
 internal static class ValueChangeDump
 {
     private const char FirstCode = '!';
