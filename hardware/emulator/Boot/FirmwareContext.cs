@@ -25,7 +25,10 @@ internal sealed class FirmwareContext : AssemblyLoadContext, IProgram
             LoadFromStream(code, symbols);
         }
 
-        Array.ForEach([.. Assemblies], Compile);
+        if (image.IsCompiledFirst)
+        {
+            Array.ForEach([.. Assemblies], Compile);
+        }
     }
 
     public void Run(IChip chip)
@@ -47,7 +50,6 @@ internal sealed class FirmwareContext : AssemblyLoadContext, IProgram
     protected override Assembly? Load(AssemblyName assemblyName) =>
         Assemblies.FirstOrDefault(loaded => loaded.GetName().Name == assemblyName.Name);
 
-    /// <summary>Everything before the power is there, so that a boot takes no board time for it, as on the chip.</summary>
     private static void Compile(Assembly assembly)
     {
         foreach (MethodBase method in assembly.GetTypes().SelectMany(MethodsOf))

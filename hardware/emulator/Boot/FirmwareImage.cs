@@ -14,6 +14,12 @@ public sealed record FirmwareImage(string Program, string EntryType, string Stan
     /// <summary>Further assemblies of the firmware, loaded afresh with it.</summary>
     public string[] Libraries { get; init; } = [];
 
+    /// <summary>
+    /// True compiles all of it before the power comes on, so that a boot takes no board time for it, as on the chip. Costs half
+    /// a second at each boot; in steps of time it changes nothing.
+    /// </summary>
+    public bool IsCompiledFirst { get; init; }
+
     public string Folder { get; init; } = AppContext.BaseDirectory;
 
     public IProgram Load() => new FirmwareContext(this);

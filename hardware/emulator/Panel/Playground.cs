@@ -1,4 +1,5 @@
 using Lockbox.Emulator.Bench;
+using Lockbox.Emulator.Boot;
 using Lockbox.Emulator.Parts;
 using Lockbox.Emulator.Watch;
 using Lockbox.Issuing;
@@ -99,7 +100,7 @@ public sealed class Playground : IAsyncDisposable
     {
         try
         {
-            BoardSettings settings = new(profile.FlashOf(box.Box), options.Speed);
+            BoardSettings settings = new(profile.FlashOf(box.Box), options.Speed) { Firmware = FirmwareImage.Lockbox with { IsCompiledFirst = true } };
             return Keep(new EmulatedBoard(options.Seed is null ? settings : settings with { Seed = options.Seed }));
         }
         catch (ProfileBusy busy)
