@@ -17,9 +17,6 @@ public sealed class PictureTests
     private const string Font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
     private const string Letters = "body, button, input, select { font-family: 'DejaVu Sans' !important } .code, .note b, kbd, pre, td { font-family: 'DejaVu Sans Mono' !important }";
 
-    // The page forbids styles of strangers, but not this.
-    private const string Dress = "rules => { const sheet = new CSSStyleSheet(); sheet.replaceSync(rules); document.adoptedStyleSheets.push(sheet); }";
-
     // The digits of the code, its symbol (a sun), its window, instants; and how far somebody has scrolled.
     private const string Settle =
         """
@@ -55,7 +52,7 @@ public sealed class PictureTests
         NeedsFont();
         await using PanelBench bench = await PanelBench.StartAsync(new EmulatorOptions { Seed = _seed });
         await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Desktop);
-        await visitor.Page.EvaluateAsync(Dress, Letters);
+        await visitor.DressAsync(Letters);
         await visitor.ReadsAsync("#words", "Ready.");
         await TakeAsync(visitor, "idle");
         await PlayAsync(visitor);
@@ -71,7 +68,7 @@ public sealed class PictureTests
         NeedsFont();
         await using PanelBench bench = await PanelBench.StartAsync(new EmulatorOptions { Boxes = Boxes, Seed = _seed });
         await using Visitor visitor = await Visitor.OpenAsync(bench.Address, Desktop);
-        await visitor.Page.EvaluateAsync(Dress, Letters);
+        await visitor.DressAsync(Letters);
         await visitor.ReadsAsync("#lot-sum", $"{Boxes} online");
         await TakeAsync(visitor, "lot");
 
