@@ -155,6 +155,7 @@ fi
 rm -rf "$logs" && mkdir -p "$logs"
 need mosquitto mosquitto "scenarios against a real broker"
 need chromium chromium "the page in a browser"
+need script bsdutils "the box in a terminal"
 need /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf fonts-dejavu-core "the pictures of the page"
 
 step restore dotnet restore Lockbox.nfproj.sln || finish

@@ -24,18 +24,31 @@ public sealed class StoryTests
     }
 
     [TestMethod]
-    public async Task Story_ByKeyboardOnAPhone_FitsAndEndsTheSame()
+    public async Task Story_ByKeyboardAlone_EndsTheSame()
     {
         await using PanelBench bench = await PanelBench.StartAsync();
-        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Phone);
-        await visitor.FitsAsync();
+        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Desktop);
         await visitor.TabToAsync("#issue .go");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await PlayAsync(visitor, key => visitor.Page.Keyboard.PressAsync(key));
-        await visitor.FitsAsync();
         await visitor.TabToAsync("#lid");
         await visitor.Page.Keyboard.PressAsync("Enter");
+
+        await IsHandedOverAsync(visitor, bench);
+    }
+
+    [TestMethod]
+    public async Task Story_ByTouchOnAPhone_FitsAndEndsTheSame()
+    {
+        await using PanelBench bench = await PanelBench.StartAsync();
+        await using Visitor visitor = await Visitor.ArriveAsync(bench.Address, Phone, byTouch: true);
+        await visitor.FitsAsync();
+        await visitor.Page.Locator("#issue .go").TapAsync();
+
+        await PlayAsync(visitor, key => visitor.Page.Locator($"#keypad [data-key-name='{key}']").TapAsync());
+        await visitor.FitsAsync();
+        await visitor.Page.Locator("#lid").TapAsync();
 
         await IsHandedOverAsync(visitor, bench);
         await visitor.FitsAsync();

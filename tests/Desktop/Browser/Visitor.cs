@@ -34,15 +34,15 @@ internal sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens the page of one box in a window of this width, and waits until the box is online.</summary>
-    public static async Task<Visitor> ArriveAsync(Uri address, int width)
+    public static async Task<Visitor> ArriveAsync(Uri address, int width, bool byTouch = false)
     {
-        Visitor visitor = await OpenAsync(address, width);
+        Visitor visitor = await OpenAsync(address, width, byTouch);
         await visitor.ReadsAsync("#link", "Online");
         return visitor;
     }
 
     /// <summary>Opens the page in a window of this width.</summary>
-    public static async Task<Visitor> OpenAsync(Uri address, int width)
+    public static async Task<Visitor> OpenAsync(Uri address, int width, bool byTouch = false)
     {
         if (_programs.FirstOrDefault(File.Exists) is not { } program)
         {
@@ -52,7 +52,7 @@ internal sealed class Visitor : IAsyncDisposable
 
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = _arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = Height }, Locale = "en-GB", TimezoneId = "UTC" });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = Height }, HasTouch = byTouch, IsMobile = byTouch, Locale = "en-GB", TimezoneId = "UTC" });
         page.SetDefaultTimeout(PatienceMs);
         Visitor visitor = new(playwright, browser, page);
         await page.GotoAsync(address.ToString());
