@@ -1,4 +1,3 @@
-using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Bench;
 
@@ -8,17 +7,17 @@ internal static class BrokerLevers
     private const int DelayMs = 3_000;
     private const int DownMs = 2_000;
     private const int KeyMs = 300;
-    private const int LeaveMs = 5_000;
 
     public static IReadOnlyList<Lever> All { get; } =
     [
         new("broker-down", LeverGroups.Network, "Broker down", "Stops the broker, for every box of the lot.", "Keypad and armed codes go on; let go, and the box comes back online and tells of the opening.")
         {
             Plays = true,
+            BuysFirst = true,
             NeedsBroker = true,
             Pull = DownAsync,
             Undo = rig => rig.Broker.StartAsync(),
-            LetGo = UpAsync,
+            LetGo = trial => Outage.EndsAsync(trial, "after the broker was back"),
         },
         new("broker-slow", LeverGroups.Network, "Broker slow", "The broker passes each message on 3 s late, for every box of the lot.", "A new code arrives late, but it does; the keypad is as quick as ever.")
         {
@@ -39,20 +38,9 @@ internal static class BrokerLevers
 
     private static async Task<bool> DownAsync(Trial trial)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         await trial.Rig.Broker.StopAsync();
-        return await trial.SeesAsync("offline", () => !trial.Rig.State.Link.Connected, LeaveMs, isTimed: false)
-            && await trial.Buyer.OpenAsync("a code that was armed before opened the box")
-            && trial.Finds("still offline", !trial.Rig.State.Link.Connected);
+        return await Outage.BeginsAsync(trial) && await Outage.IsBorneAsync(trial);
     }
-
-    private static async Task<bool> UpAsync(Trial trial) =>
-        await trial.IsOnlineAsync("online again", "after the broker was back")
-        && await trial.HearsAsync("the dealer was told of the opening", () => trial.CodeState == GrantState.Opened);
 
     private static async Task<bool> SlowAsync(Trial trial)
     {
@@ -82,7 +70,7 @@ internal static class BrokerLevers
     {
         await trial.Rig.Broker.StopAsync();
         Task<bool> buying = trial.Buyer.BuyAsync();
-        bool isOffline = await trial.SeesAsync("offline", () => !trial.Rig.State.Link.Connected, LeaveMs, isTimed: false);
+        bool isOffline = await Outage.BeginsAsync(trial);
         await trial.PassAsync(DownMs);
         await trial.Rig.Broker.StartAsync();
         trial.Mark();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lockbox.Emulator.Parts;
-using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Bench;
 
@@ -17,12 +16,14 @@ internal static class ClockLevers
         new("clock-unknown", LeverGroups.Clock, "Clock unknown", "Restarts the box without a network, so that nobody tells it the time.", "It goes by the latest time that it was ever told: an ordinary code in its window opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = ForgetAsync,
-            Undo = Undo.By(Return),
+            Undo = Undo.By(Outage.ReachAgain),
         },
         new("clock-jump", LeverGroups.Clock, "Clock jumped", "Sets the chip's wall clock ten years ahead.", "Codes are not judged by it: a code in its window opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = JumpAsync,
             Undo = Undo.By(JumpBack),
         },
@@ -31,45 +32,25 @@ internal static class ClockLevers
     private static async Task<bool> ForgetAsync(Trial trial)
     {
         EmulatedBoard board = trial.Rig.Board;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Cut();
         board.Radio.InReach = false;
         return await Mains.ComesBackAsync(trial)
             && await trial.StaysAsync("nobody tells it the time", () => !trial.Rig.State.Link.Connected, trial.Rig.InBoardMs(_quiet))
             && trial.Notes("nobody told it the time")
-            && await trial.Buyer.OpenAsync("the code opened the box")
-            && trial.Finds("still offline", !trial.Rig.State.Link.Connected)
+            && await Outage.IsBorneAsync(trial)
             && await ReturnAsync(trial);
     }
 
-    private static async Task<bool> ReturnAsync(Trial trial)
+    private static Task<bool> ReturnAsync(Trial trial)
     {
         trial.Mark();
-        Return(trial.Rig);
-        return await trial.IsOnlineAsync("online again", "after the network was back")
-            && await trial.HearsAsync("the dealer was told of the opening", () => trial.CodeState == GrantState.Opened);
-    }
-
-    private static void Return(Rig rig)
-    {
-        if (!rig.Board.Radio.InReach)
-        {
-            rig.Board.Radio.InReach = true;
-        }
+        Outage.ReachAgain(trial.Rig);
+        return Outage.EndsAsync(trial, "after the network was back");
     }
 
     private static async Task<bool> JumpAsync(Trial trial)
     {
         EmulatedBoard board = trial.Rig.Board;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         DateTime? before = board.WallClock;
         board.JumpClock(JumpDays);
         DateTime? after = board.WallClock;

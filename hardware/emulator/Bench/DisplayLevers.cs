@@ -12,6 +12,7 @@ internal static class DisplayLevers
         new("dead-row", LeverGroups.KeysAndDisplay, "Dead display row", "The fourth row of LEDs stays dark, whatever is sent.", "All else is as ever: the other rows, the keypad, and a code that opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = trial => DieAsync(trial, 1 << DeadRow, "row 4 is dark and the others are lit"),
             Undo = Undo.By(Mend),
             LetGo = AgainAsync,
@@ -19,6 +20,7 @@ internal static class DisplayLevers
         new("display-gone", LeverGroups.KeysAndDisplay, "Display gone", "The whole display stays dark.", "Keys count all the same, and a code opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = trial => DieAsync(trial, AllRows, "no LED is lit"),
             Undo = Undo.By(Mend),
             LetGo = AgainAsync,
@@ -27,11 +29,6 @@ internal static class DisplayLevers
 
     private static async Task<bool> DieAsync(Trial trial, int rows, string what)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         trial.Rig.Board.Display.DeadRows = rows;
         return await trial.Buyer.TypeAsync()
             && trial.Notes($"{trial.Code!.Code.Length} digits counted")

@@ -1,3 +1,4 @@
+using Lockbox.Core.Ports;
 using Lockbox.Emulator.Parts;
 using Lockbox.Issuing;
 
@@ -6,7 +7,6 @@ namespace Lockbox.Emulator.Bench;
 /// <summary>The flash is full, worn, or rots.</summary>
 internal static class FlashLevers
 {
-    private const int WholeBytes = 256 * 1024;
     private const int VerdictMs = 10_000;
     private const int QuietMs = 1_500;
     private const int LongestMs = 30_000;
@@ -18,12 +18,13 @@ internal static class FlashLevers
         {
             Plays = true,
             Pull = FillAsync,
-            Undo = Undo.By(rig => rig.Board.Flash.CapacityBytes = WholeBytes),
+            Undo = Undo.By(rig => rig.Board.Flash.CapacityBytes = FlashPart.PartitionBytes),
             LetGo = EmptyAsync,
         },
         new("flash-worn", LeverGroups.Flash, "Flash worn", "The flash refuses every write.", "Nothing is counted, so nothing is compared and nothing opens: a good code shows a fault and stays good. It opens once the flash writes again.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = WearAsync,
             Undo = Undo.By(rig => rig.Board.Flash.Fault = FlashFault.None),
             LetGo = trial => trial.Buyer.OpenAsync("the same code opened the box once the flash wrote again"),
@@ -31,6 +32,7 @@ internal static class FlashLevers
         new("bit-flip", LeverGroups.Flash, "Bit flip", "Switches the box off, flips one bit of the state that was written last, and switches it on.", "The other slot is used, and nothing is lost: the code still opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = FlipAsync,
         },
     ];
@@ -62,11 +64,6 @@ internal static class FlashLevers
     {
         EmulatedBoard board = trial.Rig.Board;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Flash.Fault = FlashFault.Refusing;
         return await trial.Buyer.EnterAsync()
             && trial.Mark()
@@ -79,14 +76,15 @@ internal static class FlashLevers
     private static async Task<bool> FlipAsync(Trial trial)
     {
         EmulatedBoard board = trial.Rig.Board;
-        if (!await trial.Buyer.BuyAsync() || !await IsMirroredAsync(trial))
+        if (!await IsMirroredAsync(trial))
         {
             return false;
         }
 
         board.Cut();
-        return trial.Finds("both slots held the same", board.Flash.IsMirrored(StoredFile.State))
-            && trial.Finds($"a bit of {board.Flash.FlipBit(StoredFile.State)} flipped", !board.Flash.IsMirrored(StoredFile.State))
+        int slot = StateSlots.Newest(board.Flash);
+        return trial.Finds("both slots held the same", StateSlots.AreAlike(board.Flash))
+            && trial.Finds($"a bit of {FlashFiles.NameOf(FlashFiles.State, slot)} flipped", board.Flash.FlipBit(FlashFiles.State, slot))
             && await Mains.ComesBackAsync(trial)
             && await trial.Buyer.OpenAsync("the code opened the box")
             && await trial.HearsAsync("the dealer was told", () => trial.CodeState == GrantState.Opened)
@@ -97,7 +95,7 @@ internal static class FlashLevers
     private static Task<bool> IsMirroredAsync(Trial trial)
     {
         trial.Says("Waits until both slots hold the same.");
-        return trial.IsAsync("both slots the same", () => trial.Rig.Board.Flash.IsMirrored(StoredFile.State), MirrorMs);
+        return trial.IsAsync("both slots the same", () => StateSlots.AreAlike(trial.Rig.Board.Flash), MirrorMs);
     }
 
     private static async Task<bool> IsQuietAsync(Trial trial)

@@ -11,13 +11,13 @@ internal static class KeyLevers
     private const int StuckColumn = 0;
     private const int StuckMs = 10_000;
     private const int DeafMs = 500;
-    private const int LidMs = 1_000;
 
     public static IReadOnlyList<Lever> All { get; } =
     [
         new("stuck-key", LeverGroups.KeysAndDisplay, "Stuck key", "The key * stays down.", "Ignored after 10 s, and the dealer is told; the other keys work, and a code opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = StickAsync,
             Undo = Undo.By(rig => rig.Board.Keys.Release(StuckRow, StuckColumn)),
             LetGo = trial => trial.Buyer.TryKeysAsync("the key works again"),
@@ -25,6 +25,7 @@ internal static class KeyLevers
         new("bouncing-keys", LeverGroups.KeysAndDisplay, "Bouncing keys", "Each contact chatters for 8 ms before it makes or breaks.", "Each press counts once, and a code opens.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = BounceAsync,
             Undo = Undo.By(rig => rig.Board.Keys.Bounces = false),
             LetGo = trial => trial.Buyer.TryKeysAsync("keys work as before"),
@@ -40,11 +41,6 @@ internal static class KeyLevers
 
     private static async Task<bool> StickAsync(Trial trial)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         trial.Mark();
         trial.Rig.Board.Keys.Press(StuckRow, StuckColumn);
         trial.Says("The key * is down; after 10 s it is to be ignored.");
@@ -57,11 +53,6 @@ internal static class KeyLevers
     {
         KeyMatrix keys = trial.Rig.Board.Keys;
         int contacts = keys.Contacts;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         keys.Bounces = true;
         return await trial.Buyer.TypeAsync()
             && trial.Finds($"each of {trial.Code!.Code.Length} digits counted once in {keys.Contacts - contacts} false contacts", keys.Contacts > contacts)
@@ -78,16 +69,6 @@ internal static class KeyLevers
         await trial.Buyer.TapAsync("1");
         return await trial.StaysAsync("a key pressed at rest is not heard", () => Rig.IsReady(trial.Rig.State), DeafMs)
             && trial.Finds("a key pressed at rest was not heard", board.Interrupts.Lost > lost)
-            && await ForceAsync(trial)
-            && await trial.HearsAsync(EventKind.Forced, "the dealer was told");
-    }
-
-    private static async Task<bool> ForceAsync(Trial trial)
-    {
-        trial.Mark();
-        trial.Rig.Board.Lid.Force();
-        bool isSeen = await trial.SeesAsync("the open lid was seen", () => trial.Rig.State.Face == "lidAjar", trial.Rig.Soon(LidMs));
-        trial.Rig.Board.Lid.Close();
-        return isSeen && await trial.IsAsync("the shut lid was seen", () => Rig.IsReady(trial.Rig.State), trial.Rig.Soon(LidMs));
+            && await LidLevers.IsForcedAsync(trial, "the dealer was told");
     }
 }

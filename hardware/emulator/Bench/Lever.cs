@@ -8,6 +8,9 @@ internal sealed record Lever(string Id, string Group, string Name, string Does, 
     /// <summary>True when it takes a buyer, and so an issuer of codes, to show it.</summary>
     public bool Plays { get; init; }
 
+    /// <summary>True when a code has to be issued before it is pulled.</summary>
+    public bool BuysFirst { get; init; }
+
     /// <summary>True when the broker inside the emulator is what breaks.</summary>
     public bool NeedsBroker { get; init; }
 

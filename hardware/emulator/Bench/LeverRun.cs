@@ -67,7 +67,7 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
             return;
         }
 
-        LeverVerdict verdict = await TryAsync(trial, lever.Pull);
+        LeverVerdict verdict = await TryAsync(trial, BreakAsync);
         if (verdict == LeverVerdict.Held && lever.LetGo is not null)
         {
             _code = trial.Code;
@@ -78,6 +78,9 @@ internal sealed class LeverRun(Lever lever, Rig rig) : IAsyncDisposable
         verdict = await EndAsync(trial, verdict, tell);
         Set(false, verdict, verdict == LeverVerdict.None ? "Let go before the check was over." : trial.Sentence, tell);
     }
+
+    private async Task<bool> BreakAsync(Trial trial) =>
+        (!lever.BuysFirst || await trial.Buyer.BuyAsync()) && await lever.Pull(trial);
 
     private async Task LetGoAsync(Action tell, CancellationToken end)
     {

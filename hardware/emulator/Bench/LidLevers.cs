@@ -15,6 +15,7 @@ internal static class LidLevers
         new("lid-stuck", LeverGroups.Mechanics, "Lid stuck", "The lid does not give way, drawn bolt or not; a buyer enters a code.", "Two pulses, then jammed; the code is spent, and the dealer is told.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = trial => JamAsync(trial, () => trial.Rig.Board.Lid.IsStuck = true, isBoltToMove: true),
             Undo = Undo.By(rig => rig.Board.Lid.IsStuck = false),
             LetGo = AgainAsync,
@@ -22,6 +23,7 @@ internal static class LidLevers
         new("coil-jammed", LeverGroups.Mechanics, "Coil jammed", "Current flows, but the bolt stays where it is; a buyer enters a code.", "Two pulses, then jammed; the code is spent, and the dealer is told.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = trial => JamAsync(trial, () => trial.Rig.Board.Coil.IsJammed = true, isBoltToMove: false),
             Undo = Undo.By(rig => rig.Board.Coil.IsJammed = false),
             LetGo = AgainAsync,
@@ -29,27 +31,35 @@ internal static class LidLevers
         new("lid-forced", LeverGroups.Mechanics, "Lid forced", "Somebody breaks the lid open, and shuts it again.", "Seen at once; the dealer gets an alarm.")
         {
             Plays = true,
-            Pull = ForceAsync,
+            Pull = trial => IsForcedAsync(trial, "the dealer got an alarm"),
         },
         new("lid-switch", LeverGroups.Mechanics, "Lid switch dead", "The wire of the lid's switch breaks: it says open for ever. A buyer enters a code.", "The dealer gets an alarm, and the box says that its lid is open; a code opens all the same.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = BreakAsync,
             Undo = Undo.By(rig => rig.Board.Lid.Switch = LidSwitch.Works),
             LetGo = AgainAsync,
         },
     ];
 
+    /// <summary>The lid is broken open and shut again: both must be seen, and told of.</summary>
+    public static async Task<bool> IsForcedAsync(Trial trial, string told)
+    {
+        trial.Mark();
+        trial.Rig.Board.Lid.Force();
+        bool isSeen = await trial.SeesAsync("the open lid was seen", () => trial.Rig.State.Face == "lidAjar", trial.Rig.Soon(SeeMs));
+        trial.Rig.Board.Lid.Close();
+        return isSeen
+            && await trial.IsAsync("the shut lid was seen", () => Rig.IsReady(trial.Rig.State), trial.Rig.Soon(SeeMs))
+            && await trial.HearsAsync(EventKind.Forced, told);
+    }
+
     private static async Task<bool> JamAsync(Trial trial, Action jam, bool isBoltToMove)
     {
         CoilPart coil = trial.Rig.Board.Coil;
         int pulses = coil.Pulses;
         bool hasMoved = false;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         jam();
         return await trial.Buyer.EnterAsync()
             && trial.Mark()
@@ -71,26 +81,10 @@ internal static class LidLevers
         && await trial.Buyer.BuyAsync()
         && await trial.Buyer.OpenAsync("the next code opened the box");
 
-    private static async Task<bool> ForceAsync(Trial trial)
-    {
-        trial.Mark();
-        trial.Rig.Board.Lid.Force();
-        bool isSeen = await trial.SeesAsync("the open lid was seen", () => trial.Rig.State.Face == "lidAjar", trial.Rig.Soon(SeeMs));
-        trial.Rig.Board.Lid.Close();
-        return isSeen
-            && await trial.IsAsync("ready", () => Rig.IsReady(trial.Rig.State), trial.Rig.Soon(SeeMs))
-            && await trial.HearsAsync(EventKind.Forced, "the dealer got an alarm");
-    }
-
     private static async Task<bool> BreakAsync(Trial trial)
     {
         EmulatedBoard board = trial.Rig.Board;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Lid.Switch = LidSwitch.SaysOpen;
         return await trial.HearsAsync(EventKind.Forced, "the dealer got an alarm")
             && trial.Finds("the box says that its lid is open", trial.Rig.State.Face == "lidAjar")

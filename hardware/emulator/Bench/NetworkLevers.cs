@@ -1,11 +1,9 @@
-using Lockbox.Issuing;
 
 namespace Lockbox.Emulator.Bench;
 
 /// <summary>The way to the broker fails.</summary>
 internal static class NetworkLevers
 {
-    private const int LeaveMs = 5_000;
     private const int FreezeMs = 4_000;
 
     public static IReadOnlyList<Lever> All { get; } =
@@ -13,9 +11,10 @@ internal static class NetworkLevers
         new("wifi-gone", LeverGroups.Network, "Wi-Fi gone", "The access point is out of reach.", "Keypad and armed codes go on; let go, and the box comes back online and tells of the opening.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = GoAsync,
-            Undo = Undo.By(rig => rig.Board.Radio.InReach = true),
-            LetGo = ComeAsync,
+            Undo = Undo.By(Outage.ReachAgain),
+            LetGo = trial => Outage.EndsAsync(trial, "after the network was back"),
         },
         new("tls-freeze", LeverGroups.Network, "TLS handshake", "The program stands still for 4 s, as in a handshake on the device.", "No reset; keys work afterwards.")
         {
@@ -25,20 +24,9 @@ internal static class NetworkLevers
 
     private static async Task<bool> GoAsync(Trial trial)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         trial.Rig.Board.Radio.InReach = false;
-        return await trial.SeesAsync("offline", () => !trial.Rig.State.Link.Connected, trial.Rig.Soon(LeaveMs), isTimed: false)
-            && await trial.Buyer.OpenAsync("a code that was armed before opened the box")
-            && trial.Finds("still offline", !trial.Rig.State.Link.Connected);
+        return await Outage.BeginsAsync(trial) && await Outage.IsBorneAsync(trial);
     }
-
-    private static async Task<bool> ComeAsync(Trial trial) =>
-        await trial.IsOnlineAsync("online again", "after the network was back")
-        && await trial.HearsAsync("the dealer was told of the opening", () => trial.CodeState == GrantState.Opened);
 
     private static async Task<bool> FreezeAsync(Trial trial)
     {

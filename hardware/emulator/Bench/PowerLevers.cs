@@ -14,29 +14,34 @@ internal static class PowerLevers
         new("cut", LeverGroups.Power, "Cut now", "Switches the supply off for 2 s.", "Dark at once, ready again within 10 s of the power; codes stay good, and the coil does not move at the start.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = CutAsync,
         },
         new("cut-claim", LeverGroups.Power, "Cut after the claim", "A buyer enters a code; the supply goes as soon as the code is durably spent, before the coil.", "The bolt never moves. The code is lost to the cut: the box tells so, and the issuer replaces it.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = CutClaimAsync,
             Undo = Undo.By(ForgetCut),
         },
         new("cut-pulse", LeverGroups.Power, "Cut while the coil is on", "A buyer enters a code; the supply goes 0.1 s into the pulse.", "The bolt falls back; no pulse at the start. The box tells that the code was interrupted, and the issuer replaces it.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = CutPulseAsync,
             Undo = Undo.By(rig => rig.ForgetMishap()),
         },
         new("cut-write", LeverGroups.Power, "Cut during a flash write", "A second code is sent; the supply goes while the box writes it down.", "The old content stays: the box starts, the first code opens, and the second one arrives after all.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = CutWriteAsync,
             Undo = Undo.By(ForgetCut),
         },
         new("supply-low", LeverGroups.Power, "Supply low", "The supply falls below what a pulse needs; a buyer enters a code.", "Refused as low supply before the code is spent; it opens once the supply is back.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = LowAsync,
             Undo = Undo.By(rig => rig.Board.Supply.IsGood = true),
             LetGo = trial => trial.Buyer.OpenAsync("the same code opened the box once the supply was back"),
@@ -45,11 +50,6 @@ internal static class PowerLevers
 
     private static async Task<bool> CutAsync(Trial trial)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         trial.Mark();
         trial.Rig.Board.Cut();
         return await trial.SeesAsync("dark", () => trial.Rig.State.Face == "off", trial.Rig.Soon(100))
@@ -63,12 +63,12 @@ internal static class PowerLevers
     {
         EmulatedBoard board = trial.Rig.Board;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync() || !await trial.Buyer.TypeAsync() || !await trial.Buyer.FindAsync())
+        if (!await trial.Buyer.TypeAsync() || !await trial.Buyer.FindAsync())
         {
             return false;
         }
 
-        board.Flash.CutAtCommitOf(StoredFile.State, CommitCut.NewContent);
+        board.Flash.CutAtCommitOf(FlashFiles.State, CommitCut.NewContent);
         return await trial.Buyer.PickAsync()
             && await Mains.GoesAsync(trial, "dark when the code was spent")
             && await Mains.ComesBackAsync(trial)
@@ -80,11 +80,6 @@ internal static class PowerLevers
     {
         EmulatedBoard board = trial.Rig.Board;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Coil.Mishap = CoilMishap.PowerGoes;
         return await trial.Buyer.EnterAsync()
             && await Mains.GoesAsync(trial, "dark in the pulse")
@@ -95,12 +90,7 @@ internal static class PowerLevers
 
     private static async Task<bool> CutWriteAsync(Trial trial)
     {
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
-        trial.Rig.Board.Flash.CutAtCommitOf(StoredFile.State);
+        trial.Rig.Board.Flash.CutAtCommitOf(FlashFiles.State);
         Task<IssuedCode> second = trial.Rig.Dealer.SellAsync(trial.End);
         return await Mains.GoesAsync(trial, "dark in the write")
             && await Mains.ComesBackAsync(trial)
@@ -112,11 +102,6 @@ internal static class PowerLevers
     {
         EmulatedBoard board = trial.Rig.Board;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Supply.IsGood = false;
         return await trial.Buyer.EnterAsync()
             && trial.Mark()

@@ -23,6 +23,7 @@ internal static class ProgramLevers
         new("hang-pulse", LeverGroups.Mechanics, "Hang while the coil is on", "A buyer enters a code; the program hangs 0.1 s into the pulse. After the reset the box is switched off and on, as with the watchdog.", "The one-shot ends the pulse at 1.5 s; the watchdog resets the chip. The box tells that the code was interrupted, and the issuer replaces it.")
         {
             Plays = true,
+            BuysFirst = true,
             Pull = HangInPulseAsync,
             Undo = Undo.By(Recover),
         },
@@ -41,11 +42,6 @@ internal static class ProgramLevers
         EmulatedBoard board = trial.Rig.Board;
         int resets = board.Watchdog.Resets;
         int pulses = board.Coil.Pulses;
-        if (!await trial.Buyer.BuyAsync())
-        {
-            return false;
-        }
-
         board.Coil.Mishap = CoilMishap.ProgramHangs;
         return await trial.Buyer.EnterAsync()
             && await trial.IsAsync("the program hangs in the pulse", () => board.IsFrozen && board.Coil.Pulses == pulses + 1, PulseMs)

@@ -72,12 +72,12 @@ internal static class HttpIssuing
         return issued.State switch
         {
             < GrantState.Armed => TypedResults.Json(
-                new { issued.Id, State = state, Error = "The box has not confirmed the code yet. It will when it is connected." },
+                new { issued.Id, State = state, Error = IssueDesk.Tell(issued.State) },
                 statusCode: StatusCodes.Status504GatewayTimeout),
             GrantState.Armed or GrantState.Released => TypedResults.Json(
                 new { issued.Id, issued.Code, issued.Symbol, issued.Name, State = state }),
             _ => TypedResults.Json(
-                new { issued.Id, State = state, Error = "The box does not take the code." },
+                new { issued.Id, State = state, Error = IssueDesk.Tell(issued.State) },
                 statusCode: StatusCodes.Status409Conflict),
         };
     }

@@ -43,6 +43,14 @@ internal sealed class IssueDesk
         return _issuer.IssueAsync(request, _patience, ct);
     }
 
+    /// <returns>What has become of a wish for a code, for a person.</returns>
+    public static string Tell(GrantState state) => state switch
+    {
+        < GrantState.Armed => "The box has not confirmed the code yet. It will when it is connected.",
+        GrantState.Armed or GrantState.Released => "The box has the code.",
+        _ => "The box does not take the code.",
+    };
+
     /// <summary>Takes a code back and waits for the box's receipt.</summary>
     /// <returns>False while the box has not confirmed it: until then the code may open it.</returns>
     /// <exception cref="IssuingRefused">There is no such code, or it is over.</exception>

@@ -49,9 +49,10 @@ internal sealed class Told
 
     private IEnumerable<SseItem<object>> Others(Lot lot)
     {
-        if (lot.Stands.Count > 1 && !lot.News.AsSpan().SequenceEqual(_lot))
+        BoxNews[] news = lot.Stands.Count > 1 ? lot.News : [];
+        if (!news.AsSpan().SequenceEqual(_lot))
         {
-            _lot = lot.News;
+            _lot = news;
             yield return new SseItem<object>(_lot, "lot");
         }
     }

@@ -31,6 +31,9 @@ public sealed class CoilPart
     /// <summary>Told under the board's lock when the bolt is drawn (true) and when the spring returns it.</summary>
     internal event Action<bool>? BoltMoved;
 
+    /// <summary>Told under the board's lock when current flows (true) and when it ends, whatever the bolt does.</summary>
+    internal event Action<bool>? Switched;
+
     /// <summary>Told under the board's lock, in the middle of a pulse.</summary>
     internal event Action<CoilMishap>? Struck;
 
@@ -110,6 +113,7 @@ public sealed class CoilPart
 
         _board.Thread.At(now + OneShotMs, () => EndByOneShot(pulse));
         PlanMishap(now, pulse);
+        Switched?.Invoke(true);
         _isDrawn = !_isJammed;
         if (_isDrawn)
         {
@@ -163,6 +167,7 @@ public sealed class CoilPart
         _offSinceMs = _board.Clock.NowMs;
         _lastPulseMs = _offSinceMs - _onSinceMs;
         _lastMinute.Enqueue((_onSinceMs, _offSinceMs));
+        Switched?.Invoke(false);
         if (_isDrawn)
         {
             _isDrawn = false;

@@ -1,3 +1,5 @@
+using Lockbox.Core.Ports;
+
 namespace Lockbox.Emulator.Parts;
 
 /// <summary>
@@ -35,6 +37,8 @@ internal static class Deeds
     public const string CutBeforeFile = "flash.cutBeforeFile";
     public const string CutAfterFile = "flash.cutAfterFile";
     public const string CutNowhere = "flash.cutNowhere";
+
+    /// <summary>With the slot: 2 × file + slot.</summary>
     public const string FlipBit = "flash.flip";
 
     private static readonly Dictionary<string, Action<EmulatedBoard, int>> _table = new()
@@ -64,10 +68,10 @@ internal static class Deeds
         [StickLid] = (board, on) => board.Lid.IsStuck = on != 0,
         [LidSwitch] = (board, how) => board.Lid.Switch = (LidSwitch)how,
         [Bounce] = (board, on) => board.Keys.Bounces = on != 0,
-        [CutBeforeFile] = (board, file) => board.Flash.CutAtCommitOf((StoredFile)file, CommitCut.OldContent),
-        [CutAfterFile] = (board, file) => board.Flash.CutAtCommitOf((StoredFile)file, CommitCut.NewContent),
+        [CutBeforeFile] = (board, file) => board.Flash.CutAtCommitOf(file, CommitCut.OldContent),
+        [CutAfterFile] = (board, file) => board.Flash.CutAtCommitOf(file, CommitCut.NewContent),
         [CutNowhere] = (board, _) => board.Flash.CutNowhere(),
-        [FlipBit] = (board, file) => board.Flash.FlipBit((StoredFile)file),
+        [FlipBit] = (board, slot) => board.Flash.FlipBit(slot / FlashFiles.Slots, slot % FlashFiles.Slots),
     };
 
     /// <summary>Whether there is such a deed.</summary>

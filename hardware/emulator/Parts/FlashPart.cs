@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using Lockbox.Core.Ports;
 
 namespace Lockbox.Emulator.Parts;
 
@@ -8,19 +8,17 @@ namespace Lockbox.Emulator.Parts;
 /// </summary>
 public sealed class FlashPart : IDisposable
 {
-    private const int GenerationAt = 8;
-    private const int GenerationEnd = 12;
-    private const int HeaderBytes = 16;
-    private const int SealBytes = 16;
+    /// <summary>What the partition of a 4 MB module holds.</summary>
+    public const int PartitionBytes = 256 * 1024;
 
     private readonly Substrate _board;
     private readonly FileStream _claim;
     private int _commits;
     private int _cutAt = -1;
-    private int _capacityBytes = 256 * 1024;
+    private int _capacityBytes = PartitionBytes;
     private FlashFault _fault;
     private CommitCut _cutMoment;
-    private StoredFile? _cutFile;
+    private int? _cutFile;
 
     internal FlashPart(Substrate board, string folder)
     {
@@ -79,12 +77,14 @@ public sealed class FlashPart : IDisposable
         }
     }
 
-    /// <summary>Cuts the power inside the next commit of one file.</summary>
-    public void CutAtCommitOf(StoredFile file, CommitCut moment = CommitCut.OldContent)
+    /// <summary>Cuts the power inside the next commit of one file, whichever of its slots.</summary>
+    /// <param name="file">One of <see cref="FlashFiles"/>.</param>
+    /// <param name="moment">What is on the flash afterwards.</param>
+    public void CutAtCommitOf(int file, CommitCut moment = CommitCut.OldContent)
     {
         lock (_board.Gate)
         {
-            _board.Did(moment == CommitCut.OldContent ? Deeds.CutBeforeFile : Deeds.CutAfterFile, (int)file);
+            _board.Did(moment == CommitCut.OldContent ? Deeds.CutBeforeFile : Deeds.CutAfterFile, file);
             _cutFile = file;
             _cutMoment = moment;
         }
@@ -105,33 +105,29 @@ public sealed class FlashPart : IDisposable
     }
 
     /// <summary>
-    /// Lets one bit rot, in the middle of that slot of a file which was written last. Do it while the power is off: a program
-    /// that runs has read it already.
+    /// Lets one bit rot, in the middle of a slot. Do it while the power is off: a program that runs has read it already.
     /// </summary>
-    /// <returns>The slot's name; null when there is none, and nothing was changed.</returns>
-    public string? FlipBit(StoredFile file)
+    /// <returns>False when there is no such slot.</returns>
+    public bool FlipBit(int file, int slot)
     {
         lock (_board.Gate)
         {
-            _board.Did(Deeds.FlipBit, (int)file);
-            FileInfo? newest = SlotsOf(file).MaxBy(slot => GenerationOf(slot.FullName));
-            if (newest is not null)
+            _board.Did(Deeds.FlipBit, (file * FlashFiles.Slots) + slot);
+            string path = PathOf(FlashFiles.NameOf(file, slot));
+            if (!File.Exists(path))
             {
-                byte[] content = File.ReadAllBytes(newest.FullName);
-                content[content.Length / 2] ^= 1;
-                File.WriteAllBytes(newest.FullName, content);
+                return false;
             }
 
-            return newest?.Name;
+            byte[] content = File.ReadAllBytes(path);
+            content[content.Length / 2] ^= 1;
+            File.WriteAllBytes(path, content);
+            return true;
         }
     }
 
-    /// <summary>Whether the slots of a file hold the same, so that one may rot and nothing is lost.</summary>
-    public bool IsMirrored(StoredFile file) => _board.Under(() =>
-    {
-        string[] payloads = [.. SlotsOf(file).Select(slot => Convert.ToHexString(PayloadOf(slot.FullName)))];
-        return payloads.Length > 1 && payloads.Distinct().Count() == 1;
-    });
+    /// <returns>What a slot holds; empty when there is none.</returns>
+    public byte[] ContentOf(int file, int slot) => _board.Under(() => Read(FlashFiles.NameOf(file, slot)) ?? []);
 
     public void Dispose() => _claim.Dispose();
 
@@ -184,22 +180,8 @@ public sealed class FlashPart : IDisposable
         return Fault == FlashFault.None && others + length <= CapacityBytes;
     }
 
-    private static bool IsOf(StoredFile file, string name) => name.StartsWith(file.ToString(), StringComparison.OrdinalIgnoreCase);
-
-    private IEnumerable<FileInfo> SlotsOf(StoredFile file) => Files().Where(slot => IsOf(file, slot.Name) && slot.Length > 0);
-
-    private static byte[] PayloadOf(string path)
-    {
-        byte[] slot = File.ReadAllBytes(path);
-        return slot.Length < SealBytes + HeaderBytes ? [] : slot[HeaderBytes..^SealBytes];
-    }
-
-    // STORAGE.md: the count stands behind magic, layout, file number and epoch.
-    private static long GenerationOf(string path)
-    {
-        byte[] slot = File.ReadAllBytes(path);
-        return slot.Length < GenerationEnd ? -1 : BinaryPrimitives.ReadUInt32BigEndian(slot.AsSpan(GenerationAt));
-    }
+    private static bool IsOf(int file, string name) =>
+        Enumerable.Range(0, FlashFiles.Slots).Any(slot => FlashFiles.NameOf(file, slot) == name);
 
     private IEnumerable<FileInfo> Files() =>
         new DirectoryInfo(Folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.'));

@@ -5,10 +5,12 @@ namespace Lockbox.Emulator.Replay;
 
 /// <summary>
 /// The broker of a recording: it takes what the box says, and gives it the recorded messages. What may be an answer comes as
-/// soon as the box has said as much as it had said then; anything else comes at its time.
+/// soon as the box has said as much as it had said then, or a little late; anything else comes at its time.
 /// </summary>
 internal sealed class StoryBroker
 {
+    private const int LateMs = 1_500;
+
     private readonly Lock _gate = new();
     private readonly List<Step> _waiting = [];
     private readonly EmulatedBoard _board;
@@ -78,7 +80,7 @@ internal sealed class StoryBroker
     {
         lock (_gate)
         {
-            while (_line is { IsOpen: true } line && _waiting is [{ } next, ..] && (next.AfterUp ?? 0) <= _said)
+            while (_line is { IsOpen: true } line && _waiting is [{ } next, ..])
             {
                 long dueMs = DueMs(next);
                 if (dueMs > _board.Substrate.Clock.NowMs)
@@ -93,6 +95,9 @@ internal sealed class StoryBroker
         }
     }
 
-    // Answers come at once: before the box says anything more, as it was then.
-    private static long DueMs(Step message) => message.SinceUpMs is null ? message.AtMs : 0;
+    // Answers come at once: before the box says anything more, as it was then. A box that says less than it did is not left
+    // without what came after.
+    private long DueMs(Step message) => message.AfterUp > _said ? message.AtMs + LateMs
+        : message.SinceUpMs is null ? message.AtMs
+        : 0;
 }

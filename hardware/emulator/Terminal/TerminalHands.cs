@@ -69,12 +69,7 @@ internal sealed class TerminalHands(Stand stand)
         try
         {
             IssuedCode issued = await stand.Issuing.IssueAsync(new IssueForm(), CancellationToken.None);
-            _notice = issued.State switch
-            {
-                < GrantState.Armed => "The box has not confirmed the code yet. It will when it is connected.",
-                GrantState.Armed or GrantState.Released => "The box has the code.",
-                _ => "The box does not take the code.",
-            };
+            _notice = IssueDesk.Tell(issued.State);
         }
         catch (Exception refusal) when (refusal is IssuingRefused or ObjectDisposedException or OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using Lockbox.Core.Ports;
 using Lockbox.Emulator.Parts;
 
 namespace Lockbox.Emulator.Watch;
@@ -26,12 +27,15 @@ internal static class DeedWords
         Deeds.StickLid => Is(deed, "the lid is stuck", "the lid gives way"),
         Deeds.LidSwitch => "lid switch: " + (LidSwitch)deed.Value,
         Deeds.Bounce => Is(deed, "keys bounce", "keys do not bounce"),
-        Deeds.CutBeforeFile => $"the power will go before the next commit of {(StoredFile)deed.Value}",
-        Deeds.CutAfterFile => $"the power will go after the next commit of {(StoredFile)deed.Value}",
+        Deeds.CutBeforeFile => $"the power will go before the next commit of {NameOf(deed.Value)}",
+        Deeds.CutAfterFile => $"the power will go after the next commit of {NameOf(deed.Value)}",
         Deeds.CutNowhere => "the power will not go",
-        Deeds.FlipBit => "a bit flips in " + (StoredFile)deed.Value,
+        Deeds.FlipBit => "a bit flips in " + FlashFiles.NameOf(deed.Value / FlashFiles.Slots, deed.Value % FlashFiles.Slots),
         _ => $"{deed.What} {deed.Value}",
     };
+
+    // Without the slot.
+    private static string NameOf(int file) => Path.GetFileNameWithoutExtension(FlashFiles.NameOf(file, 0));
 
     private static string Is(Deed deed, string when, string otherwise) => deed.Value != 0 ? when : otherwise;
 }

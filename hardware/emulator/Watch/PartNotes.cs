@@ -10,7 +10,7 @@ internal static class PartNotes
     {
         board.Substrate.Deed += deed => Note(deed, notes);
         board.Flash.Committed += (file, bytes, isStored) => notes.Add(Committed(new FlashSeen(file, bytes, isStored)));
-        board.Coil.BoltMoved += isDrawn => notes.Add(CoilSwitched(isDrawn, board.Coil.LastPulseMs));
+        board.Coil.Switched += isOn => notes.Add(CoilSwitched(isOn, board.Coil.LastPulseMs));
         board.Lid.Moved += isOpen => notes.Add(EntryKind.Lid, isOpen ? "lid open" : "lid shut", new LidSeen(isOpen));
         board.Buzzer.Sounded += lengthMs => notes.Add(Sounded(lengthMs));
         board.Radio.LinkChanged += isUp => notes.Add(EntryKind.Link, isUp ? "connected to the broker" : "connection lost", new LinkSeen(isUp));

@@ -1,3 +1,5 @@
+using Lockbox.Core.Ports;
+using Lockbox.Emulator.Bench;
 using Lockbox.Emulator.Boot;
 using Lockbox.Emulator.Parts;
 using Lockbox.Tests.Board;
@@ -76,23 +78,37 @@ public sealed class PartFaultTests
     }
 
     [TestMethod]
-    public void Bit_flips_in_the_slot_that_was_written_last_and_nowhere_else()
+    public void Bit_flips_in_the_slot_that_was_named_and_nowhere_else()
     {
         using Bench bench = new();
-        byte[] older = [.. new byte[11], 1, .. new byte[20]];
-        byte[] newer = [.. new byte[11], 2, .. new byte[20]];
-        Write(bench, "state.a", newer);
-        Write(bench, "state.b", older);
-        Write(bench, "fails.a", newer);
+        byte[] content = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
+        Write(bench, "state.a", content);
+        Write(bench, "state.b", content);
+        Write(bench, "fails.b", content);
 
-        Assert.AreEqual("state.a", bench.Board.Flash.FlipBit(StoredFile.State));
+        Assert.IsTrue(bench.Board.Flash.FlipBit(FlashFiles.State, 1));
 
-        byte[] flipped = [.. newer];
+        byte[] flipped = [.. content];
         flipped[16] ^= 1;
-        CollectionAssert.AreEqual(flipped, Read(bench, "state.a"));
-        CollectionAssert.AreEqual(older, Read(bench, "state.b"));
-        CollectionAssert.AreEqual(newer, Read(bench, "fails.a"));
-        Assert.IsNull(bench.Board.Flash.FlipBit(StoredFile.Events));
+        CollectionAssert.AreEqual(content, Read(bench, "state.a"));
+        CollectionAssert.AreEqual(flipped, Read(bench, "state.b"));
+        CollectionAssert.AreEqual(content, Read(bench, "fails.b"));
+        Assert.IsFalse(bench.Board.Flash.FlipBit(FlashFiles.Events, 0));
+    }
+
+    [TestMethod]
+    public void State_slots_tell_which_is_the_newest_and_whether_both_hold_the_same()
+    {
+        using Bench bench = new();
+        byte[] older = Slot(generation: 1, payload: 7);
+        Write(bench, "state.a", older);
+        Write(bench, "state.b", Slot(generation: 2, payload: 7));
+
+        Assert.AreEqual(1, StateSlots.Newest(bench.Board.Flash));
+        Assert.IsTrue(StateSlots.AreAlike(bench.Board.Flash));
+        Write(bench, "state.a", Slot(generation: 3, payload: 8));
+        Assert.AreEqual(0, StateSlots.Newest(bench.Board.Flash));
+        Assert.IsFalse(StateSlots.AreAlike(bench.Board.Flash));
     }
 
     [TestMethod]
@@ -100,7 +116,7 @@ public sealed class PartFaultTests
     {
         using Bench bench = new();
         IChip chip = bench.Boot();
-        bench.Board.Flash.CutAtCommitOf(StoredFile.State, CommitCut.NewContent);
+        bench.Board.Flash.CutAtCommitOf(FlashFiles.State, CommitCut.NewContent);
 
         Assert.IsTrue(chip.Disk.Commit("fails.a", [1]));
         Assert.IsTrue(bench.Board.IsPowered);
@@ -128,6 +144,9 @@ public sealed class PartFaultTests
         chip.Pins.SetDrive(BoardWiring.Coil, PinDrive.PushPull);
         chip.Pins.Write(BoardWiring.Coil, high);
     }
+
+    private static byte[] Slot(byte generation, byte payload) =>
+        [.. new byte[11], generation, .. new byte[4], payload, .. Enumerable.Repeat(generation, 16)];
 
     private static void Write(Bench bench, string name, byte[] content) => File.WriteAllBytes(Path.Combine(bench.Folder, name), content);
 

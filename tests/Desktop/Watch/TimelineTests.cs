@@ -117,6 +117,26 @@ public sealed class TimelineTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Current_in_the_coil_is_told_whether_or_not_the_bolt_moves(bool isJammed)
+    {
+        using Bench bench = Bench.InSteps(chip =>
+        {
+            chip.Pins.SetDrive(Emulator.Boot.BoardWiring.Coil, PinDrive.PushPull);
+            chip.Pins.Write(Emulator.Boot.BoardWiring.Coil, true);
+            chip.Sleep(700);
+            chip.Pins.Write(Emulator.Boot.BoardWiring.Coil, false);
+        });
+        Timeline timeline = new(bench.Board);
+        bench.Board.Coil.IsJammed = isJammed;
+        bench.Boot();
+        bench.Board.Pass(1_000);
+
+        Assert.AreSequenceEqual(["coil on", "coil off after 700 ms"], timeline.After(0).Where(entry => entry.Kind == EntryKind.Coil).Select(entry => entry.Text));
+    }
+
+    [TestMethod]
     public void A_picture_counts_once_no_row_has_come_for_5_ms_and_keeps_its_place()
     {
         using Bench bench = Bench.InSteps(chip =>
