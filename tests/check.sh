@@ -2,6 +2,7 @@
 # The whole gate. Needs the .NET SDK; installs the rest where it may. See tests/README.md.
 #   --evidence  only the rungs that count cases, at the sizes of the goals in tests/evidence.txt: hours
 #   --bench     only the benchmark of the firmware: counts, and no test
+#   --hardware  only what the tools of the board say: schematic, layout, simulation
 # Last line: `N passed, N failed`, with `, N skipped` when there are any. Code 0 only when nothing failed and, in CI
 # (the variable CI is set), nothing was left out.
 set -uo pipefail
@@ -12,7 +13,8 @@ case $mode in
   gate) ;;
   --evidence) export LOCKBOX_EVIDENCE=goal RUNG_SECONDS=${RUNG_SECONDS:-86400} ;;
   --bench) exec dotnet run --project tests/Desktop/Speed -c Release ;;
-  *) echo "unknown: $mode; the options are --evidence and --bench" && exit 2 ;;
+  --hardware) ;;
+  *) echo "unknown: $mode; the options are --evidence, --bench and --hardware" && exit 2 ;;
 esac
 
 export MSBUILDDISABLENODEREUSE=1
@@ -31,19 +33,34 @@ there() {
   command -v "$1" >/dev/null || [ -f "$1" ]
 }
 
-# need PROGRAM PACKAGE RUNG - a program, or a file, that a rung cannot do without; installed from Debian if that is allowed, and
+# need PROGRAM PACKAGES RUNG - a program, or a file, that a rung cannot do without; installed from Debian if that is allowed, and
 # without starting what the package would run as a service
 need() {
-  local root=()
+  local root=() log=$logs/install-${2%% *}.log
   export PATH=$PATH:/usr/sbin:/sbin
   there "$1" && return
   [ "$(id -u)" -eq 0 ] || root=(sudo -n)
   if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
     echo "installing $2"
-    { "${root[@]}" apt-get update -q && "${root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -o DPkg::Lock::Timeout=120 install -qy --no-install-recommends "$2"; } \
-      >"$logs/install-$2.log" 2>&1
+    # shellcheck disable=SC2086 # several packages
+    { "${root[@]}" apt-get ${apt[@]+"${apt[@]}"} update -q && "${root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get ${apt[@]+"${apt[@]}"} -o DPkg::Lock::Timeout=120 install -qy --no-install-recommends $2; } >"$log" 2>&1
   fi
   there "$1" || left_out+=("$3: $1 is missing and could not be installed; install the package $2, or go on without")
+}
+
+# instruments - the tools of the board. Debian 12 has KiCad 9 among its backports only; they are named to apt for this once, and the
+# machine's own list of sources stays as it is
+instruments() {
+  local apt=() sources
+  if ! there kicad-cli && grep -q 'VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
+    sources=$(mktemp -d)
+    cp -r /etc/apt/sources.list.d/. "$sources"
+    echo 'deb http://deb.debian.org/debian bookworm-backports main' >"$sources/backports.list"
+    apt=(-o "Dir::Etc::SourceParts=$sources" -t bookworm-backports)
+  fi
+  need kicad-cli "kicad kicad-symbols kicad-footprints" "schematic and layout of the board"
+  need ngspice "ngspice gnuplot-nox" "simulation of the board"
+  there kicad-cli && there ngspice
 }
 
 # step NAME COMMAND... - a rung that is one check
@@ -65,10 +82,17 @@ number() {
   sed -n "s/^ *$1: *\([0-9]*\).*/\1/p" "$2" | tail -n 1 | grep . || echo 0
 }
 
-# tests NAME PROJECT FILTER - a rung of tests; a crash of the runner is a failure too
-tests() {
-  local name=$1 project=$2 filter=$3 began=$SECONDS log=$logs/$1.log code=0 bad
-  timeout -k 10 "${RUNG_SECONDS:-420}" dotnet test "$project" --no-build --nologo --filter "$filter" --logger "console;verbosity=detailed" >"$log" 2>&1 || code=$?
+# play NAME PROJECT FILTER - runs a rung of tests without a word; its log and its end lie in $logs
+play() {
+  local name=$1 project=$2 filter=$3 began=$SECONDS code=0
+  timeout -k 10 "${RUNG_SECONDS:-420}" dotnet test "$project" --no-build --nologo --filter "$filter" --logger "console;verbosity=detailed" >"$logs/$name.log" 2>&1 || code=$?
+  echo "$code $((SECONDS - began))" >"$logs/$name.end"
+}
+
+# tell NAME - the outcome of a rung that was played; a crash of the runner is a failure too
+tell() {
+  local name=$1 log=$logs/$1.log code seconds bad
+  read -r code seconds <"$logs/$name.end"
   bad=$(number Failed "$log")
   if [ "$code" -ne 0 ]; then
     grep -A 12 -E '^ *Failed ' "$log" || tail -n 20 "$log"
@@ -77,7 +101,13 @@ tests() {
     echo "$name ran no test at all"
     bad=1
   fi
-  add "$name" "$(number Passed "$log")" "$bad" "$(number Skipped "$log")" $((SECONDS - began))
+  add "$name" "$(number Passed "$log")" "$bad" "$(number Skipped "$log")" "$seconds"
+}
+
+# tests NAME PROJECT FILTER - a rung of tests
+tests() {
+  play "$@"
+  tell "$1"
 }
 
 # folders [WORD] - one rung for each folder of desktop tests, and one for what lies in none; only those with the word
@@ -88,7 +118,7 @@ folders() {
     [ "$name" = Shim ] && continue
     grep -rqF '[TestMethod]' --include='*.cs' "$folder" || continue
     grep -rqF "${1:-}" --include='*.cs' "$folder" || continue
-    tests "$name" tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$name."
+    [ "$name" = "${beside:-}" ] || tests "$name" tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$name."
     rest="$rest&FullyQualifiedName!~Lockbox.Tests.$name."
   done
   [ $# -gt 0 ] || tests Rest tests/Desktop/Lockbox.Tests.csproj "$rest"
@@ -109,6 +139,21 @@ evidence() {
     fi
   done < <(grep -v '^#' tests/evidence.txt)
   add evidence "$good" "$bad" 0 0
+}
+
+# board - what KiCad and ngspice say; the rung of tests called Hardware needs neither of them
+board() {
+  local began=$SECONDS log=$logs/board.log code=0 counts
+  [ -z "$installing" ] || wait "$installing"
+  instruments || return 0
+  tests/hardware.sh >"$log" 2>&1 || code=$?
+  counts=$(sed -n 's/^hardware: \([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log")
+  if [ "$code" -ne 0 ] || [ -z "$counts" ]; then
+    tail -n 60 "$log"
+    [ "${counts#* }" -gt 0 ] 2>/dev/null || counts="0 1"
+  fi
+  # shellcheck disable=SC2086 # two numbers
+  add board $counts 0 $((SECONDS - began))
 }
 
 clr() {
@@ -153,10 +198,20 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 rm -rf "$logs" && mkdir -p "$logs"
+if [ "$mode" = --hardware ]; then
+  installing=
+  board
+  finish
+fi
+
 need mosquitto mosquitto "scenarios against a real broker"
 need chromium chromium "the page in a browser"
 need script bsdutils "the box in a terminal"
 need /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf fonts-dejavu-core "the pictures of the page"
+
+# Beside the build: it is a minute of waiting for a network and a disk. What it finds missing is said when it is needed.
+instruments >/dev/null &
+installing=$!
 
 step restore dotnet restore Lockbox.nfproj.sln || finish
 step build dotnet build Lockbox.nfproj.sln --no-restore -warnaserror || finish
@@ -169,9 +224,17 @@ fi
 # Beside the tests: it takes a minute of one core, and most of them wait for time to pass.
 dotnet format Lockbox.nfproj.sln --no-restore --verify-no-changes >"$logs/formatting.log" 2>&1 &
 formatting=$!
+
+# Beside the others too: real brokers are given real time, and for five sixths of it there is nothing to do.
+beside=Scenarios
+play $beside tests/Desktop/Lockbox.Tests.csproj "FullyQualifiedName~Lockbox.Tests.$beside." &
+waiting=$!
 tests Shared tests/Desktop/Lockbox.Shared.csproj "FullyQualifiedName~."
 folders
+wait "$waiting"
+tell $beside
 step format formatted
+board
 evidence
 clr
 finish

@@ -26,7 +26,7 @@ public static class BoardWiring
     public static readonly int[] PulledUp = [DisplayLoad, Lid];
 
     /// <summary>Pins with a resistor to ground on the board.</summary>
-    public static readonly int[] PulledDown = [DisplayUnused, Coil, Supply, Watchdog, Bitten, Buzzer];
+    public static readonly int[] PulledDown = [DisplayData, DisplayClock, DisplayUnused, Coil, Supply, Watchdog, Bitten, Buzzer];
 
     public static readonly int[] KeyRows = [32, 33, 25, 26];
 

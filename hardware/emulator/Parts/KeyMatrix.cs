@@ -3,8 +3,8 @@ using Lockbox.Emulator.Boot;
 namespace Lockbox.Emulator.Parts;
 
 /// <summary>
-/// The 4×4 keypad. A pressed key ties its column to its row; the diode in series lets only a low row pull the
-/// column low. Keys work with the power off too, as keys do.
+/// The 4×4 keypad. A pressed key ties its column to its row, and three keys of a rectangle read as four. The diode in
+/// each row's wire lets a low row pull and keeps it from being pulled. Keys work with the power off too, as keys do.
 /// </summary>
 public sealed class KeyMatrix
 {
@@ -31,7 +31,7 @@ public sealed class KeyMatrix
         _circuit = circuit;
     }
 
-    /// <summary>False bridges the diodes: rows and columns are shorted both ways, and three keys of a rectangle read as four.</summary>
+    /// <summary>False bridges the diodes of the rows: two keys of a column short two rows.</summary>
     public bool HasDiodes
     {
         get => _hasDiodes;
@@ -78,13 +78,8 @@ public sealed class KeyMatrix
     /// <summary>Whether pressed keys tie this wire to another one that is driven low.</summary>
     internal bool TieLow(int pin)
     {
-        if (!Ties(pin))
-        {
-            return false;
-        }
-
         int column = _columnOfPin[pin];
-        return _hasDiodes ? column >= 0 && AnyLow(_rowsOf[column], 0) : AnyLowTied(_rowOfPin[pin], column);
+        return Ties(pin) && (column >= 0 || !_hasDiodes) && AnyLowTied(_rowOfPin[pin], column);
     }
 
     private bool AnyLowTied(int row, int column)

@@ -1,4 +1,5 @@
 using Lockbox.Emulator.Boot;
+using Lockbox.Tests.Hardware;
 
 namespace Lockbox.Tests.Board;
 
@@ -17,7 +18,7 @@ public sealed class PinMapTests
             wired["KeyColumn" + i] = BoardWiring.KeyColumns[i];
         }
 
-        Dictionary<string, int> drawn = PinMap().ToDictionary(signal => signal[0], signal => int.Parse(signal[1]));
+        Dictionary<string, int> drawn = PinMap.Read().ToDictionary(line => line.Signal, line => line.Pin);
 
         CollectionAssert.AreEquivalent(drawn, wired);
     }
@@ -30,19 +31,5 @@ public sealed class PinMapTests
     }
 
     private static int[] PinsWith(string pull) =>
-        [.. PinMap().Where(signal => signal[3] == pull).Select(signal => int.Parse(signal[1]))];
-
-    private static IEnumerable<string[]> PinMap() =>
-        File.ReadLines(Path.Combine(Root(), "hardware", "pinmap.csv")).Skip(1).Select(line => line.Split(','));
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "hardware", "pinmap.csv")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("no hardware/pinmap.csv above the tests");
-    }
+        [.. PinMap.Read().Where(line => line.Pull == pull).Select(line => line.Pin)];
 }

@@ -106,7 +106,7 @@ public sealed class PinTraceTests
     [TestMethod]
     public void The_names_are_those_of_the_pin_map()
     {
-        string[] map = [.. File.ReadLines(Path.Combine(Repository.Tree.Root, "hardware", "pinmap.csv")).Skip(1).Select(line => string.Join(',', line.Split(',')[..2]))];
+        string[] map = [.. Hardware.PinMap.Read().Select(line => $"{line.Signal},{line.Pin}")];
 
         Assert.AreSequenceEqual(map.Where(line => !line.StartsWith("DisplayUnused", StringComparison.Ordinal)).Order(), NamedWire.All.Select(wire => $"{wire.Name},{wire.Pin}").Order());
     }
