@@ -35,6 +35,10 @@ label_w = 148;        // customers' label, A5
 label_h = 210;        // customers' label
 label_x = 246;        // its middle
 label_y = 253;        // its middle
+tag_w = 110;          // label above the contacts
+tag_h = 44;           // its height
+tag_x = 278;          // its middle
+tag_y = 98;           // its middle
 
 /* [Lid] */
 lid_left = 12;        // opening in the front: left edge
@@ -52,7 +56,7 @@ knob_x = 114;         // knob on a polyamide screw: it tears off before it is a 
 knob_y = 30;          // its height
 
 /* [Bolt] */
-bolt_y = 40;          // axis of the bolt
+bolt_y = 46;          // axis of the bolt
 bolt_z = 97;          // axis of the bolt
 bolt_throw = 10;      // how far the bolt stands out of the wall (check)
 bolt_w = 10;          // across the bolt (check)
@@ -64,7 +68,7 @@ strike = 4;           // its thickness
 strike_tip = 205;     // how far the tongue reaches to the right
 strike_travel = 12;   // how far the cam lock draws the tongue back
 cam_x = 160;          // cam lock, in the lid
-cam_y = 40;           // its height
+cam_y = 46;           // its height
 cam_d = 19.2;         // its hole, with two flats (check)
 cam_flats = 16.2;     // across the flats (check)
 guard = 3;            // hardened plate between the front and the solenoid
@@ -96,20 +100,20 @@ cleat_w = 260;        // its length
 anchor_x1 = 50;       // two screws M8 through the back, reached only with the lid open
 anchor_x2 = 160;      // the second one
 anchor_y = 70;        // their height
-supply_x = 310;       // glands of the supply cable, in the floor and in the partition
-coil_x = 226;         // gland of the coil's cable, in the partition
-loop_x = 254;         // gland of the cable to the two switches
-contacts_x = 282;     // gland of the cable to the 9 V contacts
+supply_x = 318;       // glands of the supply cable, in the floor and in the partition
+coil_x = 246;         // gland of the coil's cable, in the partition
+loop_x = 270;         // gland of the cable to the two switches
+contacts_x = 294;     // gland of the cable to the 9 V contacts
 entry_z = 60;         // all entries from the wall
 bushing_y = 200;      // bushing between the keypad's bay and the board's bay
 bushing_z = 70;       // the same, from the wall
-breather_x = 196;     // breather, in the partition, above the vented lock's chamber
+breather_x = 222;     // breather, in the partition, above the vented lock's chamber
 drain = 6;            // drain holes in the floor of both chambers
 antenna_x = 245;      // bulkhead socket in the roof, only with a module that has a socket
 
 /* [View] */
 lid_angle = 0;        // 0 shut, up to 100 open
-is_cut = false;       // true: right side taken off
+is_cut = false;       // true: the front taken off
 
 $fn = 32;
 
@@ -171,7 +175,7 @@ module lid() {
             plate(lid_left + ledge + 2 * sheet, tray_bottom + sheet, tray_z - 1, tray_right - lid_left - ledge - 3 * sheet, 110 - tray_bottom, 40);
             plate(tray_right - 9, bolt_y - 10, tray_z - 1, 20, 20, bolt_z + 8 - tray_z);
         }
-        plate(cam_x - 20, cam_y - 11, strike_z, strike_tip - cam_x + 20, 22, strike);
+        plate(cam_x - 20, cam_y - 9, strike_z, strike_tip - cam_x + 20, 18, strike);
         bore(cam_x, cam_y, 18, strike_z + strike, depth - strike_z - strike + 2);
         bore(knob_x, knob_y, 20, depth, 14);
         plate(tray_right - sheet - reed_t, reed_y - reed_l / 2, reed_z - reed_w / 2, reed_t, reed_l, reed_w);
@@ -180,8 +184,8 @@ module lid() {
 
 module parts() {
     color("seagreen") plate(board_x, board_y, board_z, board_w, board_h, 1.6);
-    color("black") plate(panel_x - 64, window_y - 16, depth - front - pane - 14, 128, 32, 14);
-    color("lightblue", 0.6) plate(panel_x - pane_w / 2, window_y - pane_h / 2, depth - front - pane, pane_w, pane_h, pane);
+    color("black") plate(panel_x - 64, window_y - 16, depth - front - pane - 15, 128, 32, 14);
+    color("lightblue", 0.25) plate(panel_x - pane_w / 2, window_y - pane_h / 2, depth - front - pane, pane_w, pane_h, pane);
     color("dimgray") plate(panel_x - keypad_size / 2, keypad_y - keypad_size / 2, depth, keypad_size, keypad_size, 3);
     for (row = [0:3], column = [0:3])
         color("silver") plate(panel_x - 41 + 22 * column, keypad_y - 41 + 22 * row, depth + 3, 16, 16, 3);
@@ -199,5 +203,5 @@ difference() {
         color("slategray") lid();
         parts();
     }
-    if (is_cut) translate([panel_x + 20, -50, -50]) cube([500, 600, 300]);
+    if (is_cut) translate([-50, -50, bolt_z]) cube([500, 600, 300]);
 }

@@ -3,7 +3,7 @@ from .sheet import Sheet
 
 
 def draw(b):
-    sheet = Sheet("front view", "1 of 7", "1 : 2.5")
+    sheet = Sheet("front view", "1 of 6", "1 : 2.5")
     view = sheet.view(62, 166, 0.4)
     outline(view, b)
     panel(view, b)
@@ -39,12 +39,14 @@ def panel(view, b):
     view.rect(b.panel_x - cut, b.keypad_y - cut, b.panel_x + cut, b.keypad_y + cut, "cut")
     view.rect(b.label_x - b.label_w / 2, b.label_y - b.label_h / 2, b.label_x + b.label_w / 2, b.label_y + b.label_h / 2, "white")
     view.text(b.label_x, b.label_y, "customers' label, A5")
+    view.rect(b.tag_x - b.tag_w / 2, b.tag_y - b.tag_h / 2, b.tag_x + b.tag_w / 2, b.tag_y + b.tag_h / 2, "white")
+    view.text(b.tag_x, b.tag_y, "label of the contacts, 110 x 44")
     for side in (-1, 1):
         view.circle(b.stud_x + side * b.stud_pitch / 2, b.stud_y, 8, "copper")
 
 
 def cuts(view, b):
-    for name, x in (("A", 104), ("B", 270)):
+    for name, x in (("A", 84), ("B", 270)):
         for low, high, at in ((-12, 6, -11), (b.height - 6, b.height + 16, b.height + 9)):
             view.path([(x, low), (x, high)], "c")
             view.text(x + 5, at, name, "head")
@@ -69,14 +71,14 @@ def measures(view, b):
     view.across(left, left + b.window_w, b.window_y + b.window_h / 2, -15)
     view.across(b.panel_x - b.keypad_size / 2, b.panel_x + b.keypad_size / 2, b.keypad_y - b.keypad_size / 2, 4, "*")
     view.across(b.stud_x - b.stud_pitch / 2, b.stud_x + b.stud_pitch / 2, b.stud_y, 7)
-    view.across(b.stud_x, b.width, b.stud_y, -8)
+    view.across(b.stud_x, b.width, b.stud_y, 15)
     view.upright(0, b.height, 0, -40)
     view.upright(0, b.keypad_y, b.panel_x - b.keypad_size / 2, -42)
     view.upright(0, b.window_y, left, -24)
     view.upright(b.lid_bottom, b.lid_top, b.lid_left, -10)
     view.upright(b.keypad_y - b.keypad_cut / 2, b.keypad_y + b.keypad_cut / 2, b.panel_x - b.keypad_cut / 2, -18, "*")
     view.upright(0, b.partition_y, b.width, 8)
-    view.upright(0, b.stud_y, b.stud_x + b.stud_pitch / 2, 12)
+    view.upright(0, b.stud_y, b.stud_x - b.stud_pitch / 2, -5)
     view.upright(b.window_y - b.window_h / 2, b.window_y + b.window_h / 2, left + b.window_w, 4)
     view.across(b.label_x - b.label_w / 2, b.label_x + b.label_w / 2, b.label_y + b.label_h / 2, 6)
     view.upright(b.label_y - b.label_h / 2, b.label_y + b.label_h / 2, b.label_x + b.label_w / 2, -4)
@@ -92,8 +94,8 @@ def marks(view, b):
             (6, b.lid_left + 80, b.pivot_y, 4, 8),
             (7, b.cam_x - 8, b.cam_y + 6, -9, -7),
             (8, b.knob_x + 5, b.knob_y - 5, 7, 5),
-            (9, b.stud_x - 8, b.stud_y, -10, -7),
-            (10, b.lid_right - 1, 105, 8, -6)):
+            (9, b.stud_x + 8, b.stud_y, 11, 3),
+            (10, b.lid_right - 1, 45, 9, 6)):
         view.mark(number, u, v, dx, dy)
 
 

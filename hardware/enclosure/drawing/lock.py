@@ -3,7 +3,7 @@ from .sheet import Sheet
 
 
 def draw(b):
-    sheet = Sheet("bolt and lid", "3 of 7", "1:1, 1:2")
+    sheet = Sheet("bolt and lid", "3 of 6", "1:1, 1:2")
     main = Top(sheet.view(-122, -42, 1), b)
     main.show()
     main.measures()

@@ -43,8 +43,8 @@ class View:
         self.sheet.add(f'<circle class="{style}" cx="{x:.2f}" cy="{y:.2f}" r="{diameter * self.scale / 2:.2f}"/>')
 
     def cross(self, u, v, reach):
-        self.path([(u - reach, v), (u + reach, v)], "c")
-        self.path([(u, v - reach), (u, v + reach)], "c")
+        self.path([(u - reach, v), (u + reach, v)], "t")
+        self.path([(u, v - reach), (u, v + reach)], "t")
 
     def text(self, u, v, words, style="", anchor="middle"):
         x, y = self.at(u, v)
