@@ -27,10 +27,13 @@ keypad_y = 226;       // middle of the keypad
 keypad_cut = 90;      // opening for the keypad, square (check)
 keypad_size = 100;    // outside of the keypad, square (check)
 keypad_depth = 16;    // behind the front (check)
-stud_x = 276;         // middle of the two 9 V contacts
+stud_x = 298;         // middle of the two 9 V contacts
 stud_y = 60;          // their height
 stud_pitch = 12.7;    // distance of the contacts of a 9 V battery
 stud_d = 6.5;         // hole for the insulating bush of an M4 stud
+cup_w = 40;           // cup welded behind the contacts: who pushes them in finds a closed box
+cup_h = 24;           // its height
+cup_d = 22;           // how far back it reaches
 label_w = 148;        // customers' label, A5
 label_h = 210;        // customers' label
 label_x = 246;        // its middle
@@ -71,7 +74,7 @@ cam_x = 160;          // cam lock, in the lid
 cam_y = 46;           // its height
 cam_d = 19.2;         // its hole, with two flats (check)
 cam_flats = 16.2;     // across the flats (check)
-guard = 3;            // hardened plate between the front and the solenoid
+guard = 3;            // hardened plate behind the front, before the whole of the lock's chamber: no drill to coil or wires
 guard_z = 112;        // its back
 ejector_travel = 10;  // how far two springs push the drawn lid out, so that the bolt cannot catch it again
 ejector_x1 = 50;      // left ejector
@@ -191,7 +194,11 @@ module parts() {
         color("silver") plate(panel_x - 41 + 22 * column, keypad_y - 41 + 22 * row, depth + 3, 16, 16, 3);
     color("peru") plate(wall_x + sheet, bolt_y - coil_h / 2, bolt_z - coil_d / 2, coil_l, coil_h, coil_d);
     color("white") plate(wall_x - bolt_throw, bolt_y - bolt_w / 2, bolt_z - bolt_w / 2, bolt_throw + sheet, bolt_w, bolt_w);
-    color("dimgray") plate(lid_right + ledge + 1, sheet, guard_z, 46, 72, guard);
+    color("dimgray") difference() {
+        plate(lid_right + 1, sheet, guard_z, width - sheet - lid_right - 1, partition_y - 2 * sheet, guard);
+        plate(stud_x - cup_w / 2, stud_y - cup_h / 2, 100, cup_w, cup_h, 50);
+    }
+    color("lightsteelblue") plate(stud_x - cup_w / 2, stud_y - cup_h / 2, depth - front - cup_d, cup_w, cup_h, cup_d);
     color("khaki") plate(wall_x + sheet, reed_y - reed_l / 2, reed_z - reed_w / 2, reed_t, reed_l, reed_w);
     for (side = [-1, 1]) color("gold") bore(stud_x + side * stud_pitch / 2, stud_y, 8, depth - 2, 4);
     color("white") plate(label_x - label_w / 2, label_y - label_h / 2, depth, label_w, label_h, 0.2);

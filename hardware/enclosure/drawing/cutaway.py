@@ -79,5 +79,5 @@ def lock_chamber(view, b):
     view.rect(b.skirt + b.back, b.tamper_y - 3, b.skirt + b.back + 13, b.tamper_y + 16, "white")
     view.rect(b.entry_z - 8, -12, b.entry_z + 8, 10, "white")
     view.path([(b.entry_z, -22), (b.entry_z, 156), (b.board_z + 20, b.board_y + 12)], "wire", colour="#222")
-    view.rect(b.guard_z, b.sheet, b.guard_z + b.guard, b.sheet + 72, "dark")
+    view.rect(b.guard_z, b.sheet, b.guard_z + b.guard, b.partition_y - b.sheet, "dark")
     view.path([(b.bolt_z, b.bolt_y + 21), (b.bolt_z, 72), (b.entry_z + 4, 116), (b.entry_z + 4, 154), (b.board_z + 13, b.board_y + 6)], "wire", colour="#d33")

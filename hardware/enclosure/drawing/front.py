@@ -41,6 +41,8 @@ def panel(view, b):
     view.text(b.label_x, b.label_y, "customers' label, A5")
     view.rect(b.tag_x - b.tag_w / 2, b.tag_y - b.tag_h / 2, b.tag_x + b.tag_w / 2, b.tag_y + b.tag_h / 2, "white")
     view.text(b.tag_x, b.tag_y, "label of the contacts, 110 x 44")
+    view.rect(b.stud_x - b.cup_w / 2, b.stud_y - b.cup_h / 2, b.stud_x + b.cup_w / 2, b.stud_y + b.cup_h / 2, "h")
+    view.rect(b.lid_right + 1, b.sheet, b.width - b.sheet, b.partition_y - b.sheet, "h")
     for side in (-1, 1):
         view.circle(b.stud_x + side * b.stud_pitch / 2, b.stud_y, 8, "copper")
 
@@ -78,7 +80,7 @@ def measures(view, b):
     view.upright(b.lid_bottom, b.lid_top, b.lid_left, -10)
     view.upright(b.keypad_y - b.keypad_cut / 2, b.keypad_y + b.keypad_cut / 2, b.panel_x - b.keypad_cut / 2, -18, "*")
     view.upright(0, b.partition_y, b.width, 8)
-    view.upright(0, b.stud_y, b.stud_x - b.stud_pitch / 2, -5)
+    view.upright(0, b.stud_y, b.stud_x - b.stud_pitch / 2, -9)
     view.upright(b.window_y - b.window_h / 2, b.window_y + b.window_h / 2, left + b.window_w, 4)
     view.across(b.label_x - b.label_w / 2, b.label_x + b.label_w / 2, b.label_y + b.label_h / 2, 6)
     view.upright(b.label_y - b.label_h / 2, b.label_y + b.label_h / 2, b.label_x + b.label_w / 2, -4)
@@ -94,7 +96,7 @@ def marks(view, b):
             (6, b.lid_left + 80, b.pivot_y, 4, 8),
             (7, b.cam_x - 8, b.cam_y + 6, -9, -7),
             (8, b.knob_x + 5, b.knob_y - 5, 7, 5),
-            (9, b.stud_x + 8, b.stud_y, 11, 3),
+            (9, b.stud_x + 8, b.stud_y, 13, 2),
             (10, b.lid_right - 1, 45, 9, 6)):
         view.mark(number, u, v, dx, dy)
 
@@ -108,6 +110,6 @@ NOTES = (
     "Hinge bar, 8, part of the lid. Its ends lie behind\nthe front: no pin to drive out.",
     "Cam lock for staff, in the lid: draws the strike\noff the bolt. No wire in the lid.",
     "Knob on a polyamide screw M4: tears off before\nit is a handle for a lever.",
-    "Two contacts for a 9 V battery, + on the left.",
+    "Two contacts for a 9 V battery, + on the left;\nbehind them a closed cup, around it the hardened\nplate before the lock's chamber (dashes).",
     "Lid flush with the front, gap 1.5 all round:\ntoo narrow for a lever, 3 thick like the front.",
 )

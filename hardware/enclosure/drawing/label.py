@@ -41,7 +41,7 @@ def draw_contacts(box):
     label = Label(box.tag_w, box.tag_h)
     label.text(5, 15, "9 V", "big")
     for place, (language, text) in enumerate(words.CONTACTS.items()):
-        label.paragraph(27, 6 + place * 7.4, language, text, 62)
+        label.paragraph(25, 6 + place * 7.4, language, text, 65)
     middle = label.width / 2 + box.stud_x - box.tag_x
     for side, sign, away in ((-1, "+", -6), (1, "–", 6)):
         x = middle + side * box.stud_pitch / 2

@@ -16,8 +16,8 @@ def draw(b):
     sheet.legend(167, 14, NOTES, 2.9)
     sheet.text(10, 145, "What an attacker meets", "head")
     for row, (tries, meets) in enumerate(ATTACKS):
-        sheet.text(10, 151 + row * 4.6, tries)
-        sheet.lines(62, 151 + row * 4.6, [meets])
+        sheet.text(10, 151 + row * 4.3, tries)
+        sheet.lines(62, 151 + row * 4.3, [meets])
     return sheet
 
 
@@ -49,7 +49,7 @@ class Top:
         self.rect(b.lid_right, b.depth - b.front, END, b.depth, "s")
         self.rect(b.wall_x, b.ledge_z, b.lid_right + b.ledge, b.ledge_z + b.sheet, "s")
         self.rect(b.wall_x + 2, b.ledge_z + b.sheet, b.lid_right - 1, b.depth - b.front - 1, "seal", 0)
-        self.rect(b.lid_right + b.ledge + 1, b.guard_z, END - 3, b.guard_z + b.guard, "dark")
+        self.rect(b.lid_right + 1, b.guard_z, END - 3, b.guard_z + b.guard, "dark")
         self.rect(b.wall_x, 66, b.wall_x + b.sheet, b.bolt_z - 6, "s")
         self.rect(b.wall_x, b.bolt_z + 6, b.wall_x + b.sheet, b.ledge_z, "s")
         self.rect(b.wall_x + b.sheet, b.bolt_z - b.coil_d / 2, b.wall_x + b.sheet + b.coil_l, b.bolt_z + b.coil_d / 2, "copper")
@@ -105,7 +105,7 @@ NOTES = (
     "Wall between key's chamber and lock's chamber.",
     "Right flange of the lid, cut away where the bolt passes.",
     "Ledge with lip seal: what comes through the gap meets steel.",
-    "Hardened plate before solenoid and bolt.",
+    "Hardened plate, before the whole of the lock's chamber.",
     "Front, 3. A drill here meets 9 before it meets the coil.",
 )
 
@@ -113,7 +113,8 @@ ATTACKS = (
     ("Lever at the lid", "Flush, gap 1.5, a ledge behind; the knob tears off first. Left: how much the bolt* holds is in no data: measure it."),
     ("Thin strip through the gap", "To the bolt's slope it must bend twice, 1.5 wide, through the seal. Left: try 0.3 spring steel before use."),
     ("Drill at the cam lock", "Does what the key does, at this box alone; event forced, as with the key. No wire can be reached from there."),
-    ("Drill beside the lid", "Front 3, hardened plate 3, the solenoid's frame. A coil that is hit never draws again: shut."),
+    ("Drill, to feed the coil", "Front 3, hardened plate 3; the coil's cable lies in a steel hose. Left: side and floor are 2, and a hole there reaches the hose."),
+    ("Contacts pushed in", "A closed cup of steel behind them: no way through the two holes to the coil's cable beside it."),
     ("Keypad, window broken out", "A closed pocket: 13 wires to keys and display, and not one of them draws the bolt."),
     ("Supply cable, 9 V contacts", "Fuse, clamps, diodes; cut or fed, the bolt stays where its spring holds it."),
     ("Box off the wall", "Two M8 under the lid; the tamper switch says forced as soon as the box moves."),

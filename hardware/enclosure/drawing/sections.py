@@ -74,7 +74,7 @@ NOTES = (
     "Board, on four spacers of 10.",
     "J5: the coil's terminals, at the lower edge.",
     "Glands in the partition: supply M16, coil M12,\nswitches M12, contacts M12, breather M12.",
-    "Solenoid* with bolt, in the lock's chamber; before\nit the hardened plate.",
+    "Solenoid* with bolt, in the lock's chamber; before\nthe whole chamber the hardened plate.",
     "Reed switch behind the wall; magnet on the lid.",
     "Tamper switch: its plunger feels the wall.",
     "Gland M16 of the supply, 12 V: no mains inside.",

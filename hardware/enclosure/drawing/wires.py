@@ -45,12 +45,13 @@ def parts(view, b):
     view.rect(b.wall_x + 2, b.reed_y - 14, b.wall_x + 9, b.reed_y + 14, "white")
     view.rect(b.tray_right - 8.4, b.reed_y - 14, b.tray_right - 2, b.reed_y + 14, "dark")
     view.rect(b.tamper_x - 9, b.tamper_y - 3, b.tamper_x + 9, b.tamper_y + 10, "white")
+    view.rect(b.stud_x - b.cup_w / 2, b.stud_y - b.cup_h / 2, b.stud_x + b.cup_w / 2, b.stud_y + b.cup_h / 2, "s")
     for side in (-1, 1):
         view.circle(b.stud_x + side * b.stud_pitch / 2, b.stud_y, 8, "copper")
     view.text(b.wall_x + 20, b.reed_y + 8, "reed", "small")
     view.text(b.wall_x - 22, b.reed_y + 8, "magnet", "small")
-    view.text(b.tamper_x, b.tamper_y - 12, "tamper", "small")
-    view.text(b.stud_x, b.stud_y - 16, "9 V", "small")
+    view.text(b.tamper_x - 16, b.tamper_y - 12, "tamper", "small")
+    view.text(b.stud_x, b.stud_y - 20, "9 V", "small")
     view.rect(b.lid_left, b.lid_bottom, b.wall_x - 2, b.lid_top, "h")
     view.text(90, 70, "key's chamber: no wire at all")
 
@@ -68,7 +69,7 @@ def routes(b):
     return (
         ("J6", [(b.panel_x + 20, b.keypad_y - 20), (b.panel_x + 20, b.bushing_y - 3), (gate, b.bushing_y - 3), at["J6"]]),
         ("J9", [(b.panel_x + 60, b.window_y), (b.panel_x + 60, b.bushing_y + 3), (gate, b.bushing_y + 3), (gate, at["J9"][1]), at["J9"]]),
-        ("J5", [(b.wall_x + 45, b.bolt_y + 20), (b.wall_x + 45, under - 30), (b.coil_x, under), (b.coil_x, over), (at["J5"][0], over), at["J5"]]),
+        ("J5", [(b.wall_x + 30, b.bolt_y + 20), (b.wall_x + 30, under - 20), (b.coil_x, under), (b.coil_x, over), (at["J5"][0], over), at["J5"]]),
         ("J7", [(b.wall_x + 9, b.reed_y), (b.loop_x - 2, b.reed_y), (b.loop_x - 2, over), (at["J7"][0], over + 5), at["J7"]]),
         ("J8", [(b.tamper_x - 9, b.tamper_y + 4), (b.loop_x + 2, b.tamper_y + 4), (b.loop_x + 2, over), (at["J8"][0], over + 2), at["J8"]]),
         ("J2", [(b.stud_x, b.stud_y), (b.contacts_x, b.stud_y + 14), (b.contacts_x, over), (at["J2"][0], over), at["J2"]]),
@@ -76,16 +77,16 @@ def routes(b):
 
 
 def marks(b):
-    return ((1, b.coil_x, b.partition_y - 30, -14, -2), (2, b.bay_x - 2, b.bushing_y - 6, -6, 11), (3, b.loop_x + 12, b.tamper_y + 4, 3, -6),
+    return ((1, b.wall_x + 30, b.bolt_y + 60, -8, -6), (2, b.bay_x - 2, b.bushing_y - 6, -6, 11), (3, b.loop_x + 12, b.tamper_y + 4, 3, -6),
             (4, b.contacts_x, b.stud_y + 24, -6, 3), (5, b.tray_right - 5, b.reed_y - 10, -12, 5), (6, b.breather_x, b.partition_y - 6, -13, 6),
             (7, b.board_x + 40, b.board_y + 60, 10, -6))
 
 
 NOTES = (
-    "J5, red: the coil. From the lock's chamber through\nits own gland straight up into the board's bay. It\nnever enters the keypad's bay; between them stands\na wall of steel.",
+    "J5, red: the coil, in a steel hose. From the lock's\nchamber through its own gland straight up into\nthe board's bay. It never enters the keypad's bay;\nbetween them stands a wall of steel.",
     "J6, green, J9, blue: keypad and display, the only\nwires in the keypad's bay. They leave through one\nbushing, away from J5.",
     "J7, J8, violet: reed and tamper switch, one loop.\nCut or open: lid open, event forced. Never shut\nby a cut.",
-    "J2, yellow: the contacts outside, 9 V only. J1,\nblack: 12 V, one cable through two glands.",
+    "J2, yellow: the contacts outside, 9 V only. J1,\nblack: 12 V, one cable through two glands. A cup\nof steel shuts the contacts off from the coil.",
     "The lid carries a magnet and no wire, the key's\nchamber none either: who has the lid open reaches\nnothing that draws the bolt.",
     "Breather, beside the four glands. Each cable is tied\ndown within 30 of its plug and of its gland. Below\nthe glands a loop hangs lower than they: drops run off.",
     "Places of J1 to J9 on the board as the box wants\nthem; the board's own drawing decides.",

@@ -62,7 +62,7 @@ HELP = {"EN": "Any other picture, or help", "DE": "Jedes andere Bild, Hilfe", "F
 
 CONTACTS = {
     "EN": "Display dark? Hold a 9 V battery here, + to +. After about a minute type your code, still holding it. 9 V only.",
-    "DE": "Anzeige dunkel? Einen 9-V-Block hier anhalten, + an +. Nach etwa einer Minute Code eintippen, dabei weiter anhalten. Nur 9 V.",
-    "FR": "Affichage éteint ? Tenez ici une pile 9 V, + sur +. Après environ une minute, tapez votre code sans la retirer. 9 V seulement.",
-    "NL": "Display donker? Houd hier een 9V-batterij tegenaan, + op +. Toets na ongeveer een minuut uw code in en houd haar vast. Alleen 9 V.",
+    "DE": "Anzeige dunkel? Einen 9-V-Block hier anhalten, + an +. Nach etwa einer Minute Code eintippen, weiter anhalten. Nur 9 V.",
+    "FR": "Affichage éteint ? Tenez ici une pile 9 V, + sur +. Après une minute environ, tapez le code sans la retirer. 9 V seulement.",
+    "NL": "Display donker? Houd hier een 9V-batterij, + op +. Toets na een minuut uw code in en houd de batterij daar. Alleen 9 V.",
 }
