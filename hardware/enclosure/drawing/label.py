@@ -7,7 +7,7 @@ STYLE = """
 text { font-family: Arial, Helvetica, 'Liberation Sans', sans-serif; font-size: 2.5px; fill: #111; }
 .head { font-size: 3.9px; font-weight: bold; } .code { font-size: 2.3px; font-weight: bold; fill: #0a4a8a; } .big { font-size: 9px; font-weight: bold; } .sign { font-size: 6px; font-weight: bold; }
 .key { font-size: 3px; font-weight: bold; } .number { font-size: 5px; font-weight: bold; fill: #fff; }
-.led { fill: #ff4a38; } .off { fill: #4a2320; } .glass { fill: #140a0a; } .line { stroke: #9aa3ad; stroke-width: 0.2; fill: none; }
+.led { stroke: #ff4a38; } .off { stroke: #4a2320; } .led, .off { fill: none; stroke-linecap: round; } .glass { fill: #140a0a; } .line { stroke: #9aa3ad; stroke-width: 0.2; fill: none; }
 """
 TIMES = ("TooEarly", "Expired", "Used")
 
@@ -98,13 +98,9 @@ class Label:
     def leds(self, x, y, rows, pitch):
         self.add(f'<rect class="glass" x="{x:.2f}" y="{y:.2f}" width="{33.4 * pitch:.2f}" height="{8.9 * pitch:.2f}" rx="0.6"/>')
         for style, wanted in (("off", "0"), ("led", "1")):
-            dots = "".join(self.dot(x + (column + 1.2) * pitch, y + (row + 0.95) * pitch, 0.4 * pitch)
+            dots = "".join(f"M{x + (column + 1.2) * pitch:.2f} {y + (row + 0.95) * pitch:.2f}h.01"
                            for row, line in enumerate(rows) for column, bit in enumerate(line) if bit == wanted)
-            self.add(f'<path class="{style}" d="{dots}"/>')
-
-    @staticmethod
-    def dot(x, y, radius):
-        return f"M{x - radius:.2f} {y:.2f}a{radius:.2f} {radius:.2f} 0 1 0 {2 * radius:.2f} 0a{radius:.2f} {radius:.2f} 0 1 0 {-2 * radius:.2f} 0"
+            self.add(f'<path class="{style}" stroke-width="{0.8 * pitch:.2f}" d="{dots}"/>')
 
     def svg(self):
         size = f'width="{self.width}mm" height="{self.height}mm" viewBox="0 0 {self.width} {self.height}"'
