@@ -73,7 +73,7 @@ internal sealed class BoardRules(Netlist board, PinMap[] map)
             ("a gate without a drive is off", board.BehindResistors(low).Contains("GND") && board.BehindResistors(board.NetOf("Q5", "1")).Contains("+12V")),
             ("the one-shot switches the high side", board.BehindResistors(high).Contains(board.NetOf("Q4", "1"))),
             ("the pin switches the low side", board.BehindResistors(low).Contains(board.NetOf("U11", "6")) && high != board.NetOf("U11", "6")),
-            ("both halves of the one-shot are off in reset", board.NetOf("U12", "3") == "EN" && board.NetOf("U12", "13") == "EN"),
+            ("both halves of the one-shot are off in reset", board.NetOf("U11", "9") == "EN" && new[] { "3", "13" }.All(reset => board.NetOf("U12", reset) == board.NetOf("U11", "11"))),
         ];
         return claims.Where(claim => !claim.Holds).Select(claim => "not so: " + claim.What);
     }
