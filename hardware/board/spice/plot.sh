@@ -36,12 +36,12 @@ plot '$work/switching.data' using 1:2 with lines lw 2 title 'GPIO 21', '' using 
   '' using 5:6 with lines lw 2 title 'FIRE', '' using 7:8 with lines lw 1 lc rgb '#999999' title 'drain of Q3', '' using 9:10 axes x1y2 with lines lw 2 lc rgb '#cc0000' title 'coil (A)'"
 
 traces pin "v(pin) v(fire) v(lockn) i(Vi)" 's/pinon=0.7 pinperiod=100/pinon=0.5 pinperiod=1/'
-draw one-shot "A pin that toggles once a second: one pulse, deaf for 3.3 s" "
+draw one-shot "A pin that toggles once a second: one pulse, deaf for 2.7 s" "
 set ylabel 'V'; set y2label 'A'; set y2tics; set yrange [-1:8]; set y2range [-0.1:0.8]
 plot '$work/pin.data' using 1:2 with lines lw 1 title 'GPIO 21', '' using 3:4 with lines lw 2 title 'FIRE', \
   '' using 5:6 with lines lw 1 lc rgb '#999999' title 'hears edges', '' using 7:8 axes x1y2 with lines lw 2 lc rgb '#cc0000' title 'coil (A)'"
 
-traces holdup "v(b) v(p12) i(Vi)" 's/bank=10.4 cbank=0.833 rbank=0.42/bank=10.2 cbank=0.525 rbank=0.84/; s/bank=10.2 cbank=0.833 rbank=0.42/bank=10.2 cbank=0.525 rbank=0.84/'
+traces holdup "v(b) v(p12) i(Vi)" 's/bank=10.2 cbank=1.667 rbank=0.3/bank=10.2 cbank=1.05 rbank=0.6/'
 draw hold-up "The supply goes at 0 s, the bank at the end of its life and at the monitor's lowest threshold" "
 set ylabel 'V'; set y2label 'A'; set y2tics; set yrange [6:11]; set y2range [0:1]
 plot '$work/holdup.data' using 1:2 with lines lw 2 title 'bank, inside', '' using 3:4 with lines lw 2 title '12 V rail', \

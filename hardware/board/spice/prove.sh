@@ -44,7 +44,7 @@ done < <(tail -n +2 cases.csv)
 
 simulate() {
   local name=${1##*/}
-  timeout 60 ngspice -b "$1" 2>&1 | sed -nE "s/^([a-z0-9_]+) *= *(-?[0-9.e+-]+).*/${name%@*} \1 \2/p" >"${1%.cir}.out"
+  timeout 30 ngspice -b "$1" 2>&1 | sed -nE "s/^([a-z0-9_]+) *= *(-?[0-9.e+-]+).*/${name%@*} \1 \2/p" >"${1%.cir}.out"
 }
 export -f simulate
 find "$work" -name '*.cir' -print0 | xargs -0 -P 2 -n 1 bash -c 'simulate "$0"'

@@ -61,8 +61,8 @@ TROUBLES = {
 HELP = {"EN": "Any other picture, or help", "DE": "Jedes andere Bild, Hilfe", "FR": "Toute autre image, aide", "NL": "Elk ander beeld, hulp"}
 
 CONTACTS = {
-    "EN": "Display dark? Hold a 9 V battery here, + to +. After about a minute type your code, still holding it. 9 V only.",
-    "DE": "Anzeige dunkel? Einen 9-V-Block hier anhalten, + an +. Nach etwa einer Minute Code eintippen, weiter anhalten. Nur 9 V.",
-    "FR": "Affichage éteint ? Tenez ici une pile 9 V, + sur +. Après une minute environ, tapez le code sans la retirer. 9 V seulement.",
-    "NL": "Display donker? Houd hier een 9V-batterij, + op +. Toets na een minuut uw code in en houd de batterij daar. Alleen 9 V.",
+    "EN": "Display dark? Hold a 9 V battery here, + to +. After about three minutes type your code, still holding it. 9 V only.",
+    "DE": "Anzeige dunkel? Einen 9-V-Block hier anhalten, + an +. Nach etwa drei Minuten Code eintippen, weiter anhalten. Nur 9 V.",
+    "FR": "Affichage éteint ? Tenez ici une pile 9 V, + sur +. Après trois minutes environ, tapez le code sans la retirer. 9 V seulement.",
+    "NL": "Display donker? Houd hier een 9V-batterij, + op +. Toets na zo’n drie minuten uw code in en houd de batterij daar. Alleen 9 V.",
 }
