@@ -1,18 +1,17 @@
 #!/usr/bin/env bash
-# The drawn hardware by its own tools: KiCad's rule checks, what is exported against what is committed, and the SPICE runs. Needs
-# kicad-cli 9 with its symbols and footprints, ngspice and gnuplot; check.sh installs them and calls this.
-# Last line: `hardware: N passed, N failed, 0 skipped`. Code 0 only when nothing failed.
+# The drawn hardware by its own tools: KiCad's rule checks, what it exports against what is committed, and the simulations. Needs
+# kicad-cli 9 with symbols and footprints, ngspice and gnuplot; check.sh installs them and calls this.
+# Last line: `hardware: N passed, N failed`. Code 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-board=hardware/board/lockbox
+board=hardware/board
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# KiCad reads the list of its own libraries from the user's folder, and a user of a bare machine has none.
-libraries=$work/home/.config/kicad/9.0
-mkdir -p "$libraries" "$work/drawn"
-cp /usr/share/kicad/template/{sym,fp}-lib-table "$libraries/"
+# KiCad looks for the list of its own libraries in the user's folder; a fresh machine has none there.
+mkdir -p "$work/home/.config/kicad/9.0"
+cp /usr/share/kicad/template/{sym,fp}-lib-table "$work/home/.config/kicad/9.0/"
 export HOME=$work/home
 
 passed=0 failed=0
@@ -27,26 +26,53 @@ claim() {
   else
     failed=$((failed + 1))
     echo "FAILED: $what"
-    tail -n 30 "$work/log"
+    tail -n 40 "$work/log"
   fi
 }
 
-# rules KIND FILE OPTION... - a rule check with nothing to say, warnings included; its report otherwise
-rules() {
-  local kind=$1 file=$2
-  shift 2
-  kicad-cli "$kind" "${kind/sch/erc}" 2>/dev/null || true
+# spoken REPORT COMMAND... - a rule check with its report behind it when it found something
+spoken() {
+  local report=$1
+  shift
+  "$@" -o "$report" || { cat "$report"; return 1; }
 }
 
-erc() {
-  kicad-cli sch erc --severity-all --exit-code-violations -o "$work/erc.rpt" $board.kicad_sch || { cat "$work/erc.rpt"; return 1; }
+# fresh FILE - a committed file is what the project exports today
+fresh() {
+  cmp "$work/exported/$1" "$board/$1" || { echo "run hardware/board/export.sh hardware/board pdf, and look at what changed"; return 1; }
 }
 
-drc() {
-  kicad-cli pcb drc --severity-all --schematic-parity --exit-code-violations -o "$work/drc.rpt" $board.kicad_pcb || { cat "$work/drc.rpt"; return 1; }
+# drawings - each of them is exported, and nothing else is committed
+drawings() {
+  diff <(cd "$work/exported/drawn" && ls ./*.svg) <(cd $board/drawn && ls ./*.svg)
 }
 
-# The export tells when and from where it was made: that is not the netlist.
-netlist() {
-  kicad-cli sch export netlist --format kicadxml -o "$work/net.xml" $board.kicad_sch && hardware/board/plain.sh <"$work/net.xml" | cmp - $board.net.xml
+# fabrication - Gerbers, drills and placement come out whole
+fabrication() {
+  $board/fabricate.sh "$work/made" && [ "$(find "$work/made" -name '*.g*' | wc -l)" -ge 9 ] && ls "$work"/made/*.drl "$work"/made/*.csv
 }
+
+claim "the schematic has nothing that KiCad objects to, warnings included" \
+  spoken "$work/erc.rpt" kicad-cli sch erc --severity-all --exit-code-violations $board/lockbox.kicad_sch
+claim "the layout has nothing that KiCad objects to, and equals the schematic" \
+  spoken "$work/drc.rpt" kicad-cli pcb drc --severity-all --schematic-parity --exit-code-violations $board/lockbox.kicad_pcb
+claim "everything can be exported" $board/export.sh "$work/exported"
+claim "the netlist that the tests read is the schematic's" fresh lockbox.net.xml
+claim "the drawings are those that are exported" drawings
+for drawing in "$work"/exported/drawn/*.svg; do
+  claim "${drawing##*/} is what is drawn" fresh "drawn/${drawing##*/}"
+done
+claim "the board can be ordered" fabrication
+
+# Its own last line counts the limits.
+$board/spice/prove.sh --check >"$work/spice" 2>&1
+counts=$(tail -n 1 "$work/spice" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p')
+if [ -z "$counts" ]; then
+  cat "$work/spice"
+  counts="0 1"
+fi
+grep ',NO$' "$work/spice"
+echo "simulated: ${counts% *} limits hold, ${counts#* } do not"
+
+echo "hardware: $((passed + ${counts% *})) passed, $((failed + ${counts#* })) failed"
+[ $((failed + ${counts#* })) -eq 0 ]
