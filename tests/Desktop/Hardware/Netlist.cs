@@ -50,6 +50,7 @@ internal sealed class Netlist
         Dictionary<string, string> fields = component.Descendants("field").ToDictionary(field => Attribute(field, "name"), field => field.Value);
         return new Part(
             Attribute(component, "ref"),
+            component.Element("value")?.Value ?? "",
             fields.GetValueOrDefault("MPN", ""),
             fields.GetValueOrDefault("Manufacturer", ""),
             component.Elements("property").All(property => Attribute(property, "name") != "exclude_from_bom"));
@@ -58,5 +59,5 @@ internal sealed class Netlist
     private static string Attribute(XElement element, string name) =>
         element.Attribute(name)?.Value ?? throw new InvalidDataException($"<{element.Name}> has no {name}");
 
-    public sealed record Part(string Reference, string Number, string Maker, bool IsOnTheBill);
+    public sealed record Part(string Reference, string Value, string Number, string Maker, bool IsOnTheBill);
 }
