@@ -5,7 +5,7 @@ namespace Lockbox.Esp32
 {
     /// <summary>
     /// The key matrix on GPIO pins. Rows are open drain, so that two keys held in one column cannot short a high row to a low
-    /// one; a key pulls its column low through its diode while its row is low. At rest all rows are low and a column that
+    /// one; a key pulls its column low through its row's diode while that row is low. At rest all rows are low and a column that
     /// falls wakes; nothing is read or written then.
     /// </summary>
     public sealed class GpioKeyLines : IKeyLines

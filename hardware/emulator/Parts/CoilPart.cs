@@ -37,6 +37,7 @@ public sealed class CoilPart
     /// <summary>Told under the board's lock, in the middle of a pulse.</summary>
     internal event Action<CoilMishap>? Struck;
 
+    /// <summary>As long as the board's may be: by its parts it is 0.77 to 1.46 s (hardware/board/spice).</summary>
     public int OneShotMs { get; set; } = 1_500;
 
     public int ShortestPauseMs { get; set; } = 5_000;
