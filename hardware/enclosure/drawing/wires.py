@@ -58,8 +58,8 @@ def parts(view, b):
 
 def sockets(b):
     low = b.board_y + 7
-    return {"J5": (b.board_x + 58, low), "J7": (b.board_x + 80, low), "J8": (b.board_x + 96, low), "J2": (b.board_x + 114, low),
-            "J1": (b.board_x + 134, low), "J6": (b.board_x + 9, b.board_y + 36), "J9": (b.board_x + 9, b.board_y + 72)}
+    return {"J7": (b.board_x + 38, low), "J8": (b.board_x + 55, low), "J2": (b.board_x + 87, low), "J1": (b.board_x + 115, low),
+            "J5": (b.board_x + 134, low), "J9": (b.board_x + 9, b.board_y + 57), "J6": (b.board_x + 9, b.board_y + 87)}
 
 
 def routes(b):
@@ -67,13 +67,13 @@ def routes(b):
     over, under = b.partition_y + 18, b.partition_y - 16
     gate = b.bay_x + 12
     return (
-        ("J6", [(b.panel_x + 20, b.keypad_y - 20), (b.panel_x + 20, b.bushing_y - 3), (gate, b.bushing_y - 3), at["J6"]]),
+        ("J6", [(b.panel_x + 20, b.keypad_y - 20), (b.panel_x + 20, b.bushing_y - 3), (gate - 4, b.bushing_y - 3), (gate - 4, at["J6"][1]), at["J6"]]),
         ("J9", [(b.panel_x + 60, b.window_y), (b.panel_x + 60, b.bushing_y + 3), (gate, b.bushing_y + 3), (gate, at["J9"][1]), at["J9"]]),
         ("J5", [(b.wall_x + 30, b.bolt_y + 20), (b.wall_x + 30, under - 20), (b.coil_x, under), (b.coil_x, over), (at["J5"][0], over), at["J5"]]),
         ("J7", [(b.wall_x + 9, b.reed_y), (b.loop_x - 2, b.reed_y), (b.loop_x - 2, over), (at["J7"][0], over + 5), at["J7"]]),
         ("J8", [(b.tamper_x - 9, b.tamper_y + 4), (b.loop_x + 2, b.tamper_y + 4), (b.loop_x + 2, over), (at["J8"][0], over + 2), at["J8"]]),
         ("J2", [(b.stud_x, b.stud_y), (b.contacts_x, b.stud_y + 14), (b.contacts_x, over), (at["J2"][0], over), at["J2"]]),
-        ("J1", [(b.supply_x, -16), (b.supply_x, over), (at["J1"][0], over), at["J1"]]))
+        ("J1", [(b.supply_x, -16), (b.supply_x, over + 6), (at["J1"][0], over + 6), at["J1"]]))
 
 
 def marks(b):
@@ -83,11 +83,11 @@ def marks(b):
 
 
 NOTES = (
-    "J5, red: the coil, in a steel hose. From the lock's\nchamber through its own gland straight up into\nthe board's bay. It never enters the keypad's bay;\nbetween them stands a wall of steel.",
+    "J5, red: the coil, in a steel hose from the lock's\nchamber through its own gland to the far end of the\nboard. It never enters the keypad's bay;\nbetween them stands a wall of steel.",
     "J6, green, J9, blue: keypad and display, the only\nwires in the keypad's bay. They leave through one\nbushing, away from J5.",
     "J7, J8, violet: reed and tamper switch, one loop.\nCut or open: lid open, event forced. Never shut\nby a cut.",
     "J2, yellow: the contacts outside, 9 V only. J1,\nblack: 12 V, one cable through two glands. A cup\nof steel shuts the contacts off from the coil.",
     "The lid carries a magnet and no wire, the key's\nchamber none either: who has the lid open reaches\nnothing that draws the bolt.",
     "Breather, beside the four glands. Each cable is tied\ndown within 30 of its plug and of its gland. Below\nthe glands a loop hangs lower than they: drops run off.",
-    "Places of J1 to J9 on the board as the box wants\nthem; the board's own drawing decides.",
+    "The board seen from its parts; J1 to J9 where its\nlayout has them (../board/drawn/placement.svg).",
 )
