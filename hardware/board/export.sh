@@ -25,5 +25,8 @@ side board-top F.Cu,F.Mask,F.Silkscreen,Edge.Cuts
 side board-bottom B.Cu,B.Mask,B.Silkscreen,Edge.Cuts --mirror
 side placement F.Courtyard,F.Silkscreen,Edge.Cuts --black-and-white
 
+# Paper under it: black lines are nothing on a reader's dark page.
+sed -E -z -i 's/(viewBox="[^"]*">)/\1\n<rect width="100%" height="100%" fill="#fff"\/>/' "$to"/drawn/*.svg
+
 # A drawing of strokes is long: two decimals are a hundredth of a millimetre, and strokes of one pen may share a path.
 sed -E -z -i 's/<(title|desc)>(SVG |Picture )[^<]*<\/(title|desc)>//g; s/([0-9]\.[0-9]{2})[0-9]+/\1/g; s/\n" \/>\n<path d="/\n/g; s/\nL/L/g; s/\nM/M/g' "$to"/drawn/*.svg
