@@ -59,6 +59,7 @@ instruments() {
     apt=(-o "Dir::Etc::SourceParts=$sources" -t bookworm-backports)
   fi
   need kicad-cli "kicad kicad-symbols kicad-footprints" "schematic and layout of the board"
+  apt=()
   need ngspice "ngspice gnuplot-nox" "simulation of the board"
   there kicad-cli && there ngspice
 }

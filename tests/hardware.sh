@@ -71,7 +71,7 @@ if [ -z "$counts" ]; then
   cat "$work/spice"
   counts="0 1"
 fi
-grep ',NO$' "$work/spice"
+[ "${counts#* }" = 0 ] || cat "$work/spice"
 echo "simulated: ${counts% *} limits hold, ${counts#* } do not"
 
 echo "hardware: $((passed + ${counts% *})) passed, $((failed + ${counts#* })) failed"

@@ -102,12 +102,12 @@ broken=$(awk -F, '$8 == "NO"' results.csv | wc -l); passed=$(awk -F, '$8 == "yes
 if [ "$broken" -gt 0 ]; then
     awk -F, '$8 == "NO" { printf "LIMIT BROKEN: %s: found %s to %s %s, allowed %s to %s\n", $1, $4, $6, $2, $3 == "" ? "any" : $3, $7 == "" ? "any" : $7 }' results.csv >&2
 fi
-# Figures may differ by 3 %: another processor rounds in another place, and the next step of time falls elsewhere.
+# Figures that a limit holds may differ by 5 %: another processor or ngspice rounds in another place, and its next step of time falls elsewhere.
 same() {
-    awk -F, 'function near(a, b) { d = a - b; return a == b || (d < 0 ? -d : d) <= 0.01 + 0.03 * (b < 0 ? -b : b) }
+    awk -F, 'function near(a, b) { d = a - b; return a == b || (d < 0 ? -d : d) <= 0.01 + 0.05 * (b < 0 ? -b : b) }
         NR == FNR { was[NR] = $0; next }
         { split(was[FNR], w, ","); lines = FNR
-          if ($1 != w[1] || $2 != w[2] || $3 != w[3] || $7 != w[7] || !near($4, w[4]) || !near($5, w[5]) || !near($6, w[6])) { print "was " was[FNR] "\nis  " $0; differs = 1 } }
+          if ($1 != w[1] || $2 != w[2] || $3 != w[3] || $7 != w[7] || ($3 != "" && !near($4, w[4])) || ($7 != "" && !near($6, w[6]))) { print "was " was[FNR] "\nis  " $0; differs = 1 } }
         END { exit differs || lines != length(was) }' "$here/results.csv" results.csv
 }
 if [ $mode = check ] && ! same; then
