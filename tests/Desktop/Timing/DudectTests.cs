@@ -22,6 +22,7 @@ public sealed class DudectTests
 
     /// <summary>What really differs doubles its t with four times the measurements; what only seemed to does not.</summary>
     private const int Again = 4;
+    private const int Attempts = 3;
 
     private const int ControlMeasurements = 20_000;
 
@@ -32,9 +33,9 @@ public sealed class DudectTests
     {
         Tally tally = new("dudect");
 
-        Hold(tally, "scan, all slots wrong in the last byte", ScanClock(new CoreScan(), NearMisses()));
-        Hold(tally, "scan, match in the first slot", ScanClock(new CoreScan(), MatchInFirst()));
-        Hold(tally, "HMAC and scan, match in the first slot", CodeClock());
+        Hold(tally, "scan, all slots wrong in the last byte", () => ScanClock(new CoreScan(), NearMisses()));
+        Hold(tally, "scan, match in the first slot", () => ScanClock(new CoreScan(), MatchInFirst()));
+        Hold(tally, "HMAC and scan, match in the first slot", CodeClock);
 
         tally.Close();
     }
@@ -52,23 +53,22 @@ public sealed class DudectTests
         Assert.IsGreaterThan(Plain, t);
     }
 
-    private static void Hold(Tally tally, string name, Stopclock clock)
+    // Each time with slots and tags in memory of their own: where they lie can make a difference too, and that is not the code's.
+    private static void Hold(Tally tally, string name, Func<Stopclock> make)
     {
         int count = (int)Sizes.Of("dudect");
-        double t = Battery.LargestT(clock.Measure(count, Seed));
-        tally.Add(count);
-        if (t >= Suspicious)
+        double t = double.MaxValue;
+        for (int attempt = 0; attempt < Attempts && t >= Suspicious; attempt++)
         {
-            Console.WriteLine($"dudect: {name} |t| {t:F2} in {count}; measured again");
-            count *= Again;
-            t = Battery.LargestT(clock.Measure(count, Seed + 1));
+            count *= attempt == 0 ? 1 : Again;
+            t = Battery.LargestT(make().Measure(count, Seed + attempt));
             tally.Add(count);
+            Console.WriteLine($"dudect: {name} |t| {t:F2} in {count}");
         }
 
-        Console.WriteLine($"dudect: {name} |t| {t:F2} in {count}");
         if (t >= Suspicious)
         {
-            tally.Violate($"{name}: |t| {t:F2} in {count} measurements");
+            tally.Violate($"{name}: |t| {t:F2} in {count} measurements, and in all before");
         }
     }
 
