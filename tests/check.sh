@@ -48,14 +48,15 @@ need() {
   there "$1" || left_out+=("$3: $1 is missing and could not be installed; install the package $2, or go on without")
 }
 
-# instruments - the tools of the board. Debian 12 has KiCad 9 among its backports only; they are named to apt for this once, and the
-# machine's own list of sources stays as it is
+# instruments - the tools of the board. Debian 12 has KiCad 9 among its backports only: the suite beside the one that the machine
+# installs from is named to apt for this once, and its own list of sources stays as it is
 instruments() {
-  local apt=() sources
+  local apt=() sources mirror
   if ! there kicad-cli && grep -q 'VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
     sources=$(mktemp -d)
+    mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' | awk '$1 == "bookworm" { print $2; exit }')
     cp -r /etc/apt/sources.list.d/. "$sources"
-    echo 'deb http://deb.debian.org/debian bookworm-backports main' >"$sources/backports.list"
+    echo "deb $mirror bookworm-backports main" >"$sources/backports.list"
     apt=(-o "Dir::Etc::SourceParts=$sources" -t bookworm-backports)
   fi
   need kicad-cli "kicad kicad-symbols kicad-footprints" "schematic and layout of the board"

@@ -42,8 +42,10 @@ while IFS=, read -r circuit case assigned <&3; do
         END { for (name in own) { print "prove.sh: corners.csv or faults.csv sets " name ", which values.csv does not know" > "/dev/stderr"; exit 1 } }' "$here/values.csv"
     for f in "$here/$circuit.cir" "$here"/*.inc; do sed -f subst "$f" > "$(basename "$f")"; done
     rm -f plot.dat
-    timeout 120 ngspice -b "$circuit.cir" > log 2>&1 < /dev/null || true
-    if grep -q -i -E 'simulation\(s\) aborted|fatal error' log || ! grep -q '^R ' log; then
+    # Its code only says that nothing was plotted; a run that was cut off has none of its lines, or not all.
+    code=0
+    timeout 120 ngspice -b "$circuit.cir" > log 2>&1 < /dev/null || code=$?
+    if [ "$code" -ge 124 ] || grep -q -i -E 'simulation\(s\) aborted|fatal error' log || ! grep -q '^R ' log; then
         echo "prove.sh: $circuit, corner $case: the simulation did not finish" >&2; grep -i -E 'error|warn|abort|small' log >&2; exit 1
     fi
     awk -v c="$circuit" -v k="$case" '$1 == "R" { print c, k, $2, (NF > 2 ? $3 : "none") }' log >> found
