@@ -34,7 +34,7 @@ there() {
 }
 
 # need PROGRAM PACKAGES RUNG - a program, or a file, that a rung cannot do without; installed from Debian if that is allowed, and
-# without starting what the package would run as a service
+# without starting what the package would run as a service. The caller's `apt`, where it has one, is further options of apt-get
 need() {
   local root=() log=$logs/install-${2%% *}.log
   export PATH=$PATH:/usr/sbin:/sbin
@@ -51,7 +51,7 @@ need() {
 # instruments - the tools of the board. Debian 12 has KiCad 9 among its backports only: the suite beside the one that the machine
 # installs from is named to apt for this once, and its own list of sources stays as it is
 instruments() {
-  local apt=() sources mirror
+  local apt=() sources= mirror
   if ! there kicad-cli && grep -q 'VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
     sources=$(mktemp -d)
     mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' | awk '$1 == "bookworm" { print $2; exit }')
@@ -60,9 +60,11 @@ instruments() {
     apt=(-o "Dir::Etc::SourceParts=$sources" -t bookworm-backports)
   fi
   need kicad-cli "kicad kicad-symbols kicad-footprints" "schematic and layout of the board"
+  [ -z "$sources" ] || rm -r "$sources"
   apt=()
-  need ngspice "ngspice gnuplot-nox" "simulation of the board"
-  there kicad-cli && there ngspice
+  need ngspice ngspice "simulation of the board"
+  need gnuplot gnuplot-nox "simulation of the board"
+  there kicad-cli && there ngspice && there gnuplot
 }
 
 # step NAME COMMAND... - a rung that is one check

@@ -47,6 +47,13 @@ drawings() {
   diff <(cd "$work/exported/drawn" && ls ./*.svg) <(cd $board/drawn && ls ./*.svg)
 }
 
+# box - the sheets of the box, and the label with the firmware's pictures, are those that their script draws
+box() {
+  mkdir -p "$work/tree/hardware" && cp -r firmware "$work/tree/" && cp -r hardware/enclosure "$work/tree/hardware/" &&
+    rm "$work"/tree/hardware/enclosure/*.svg && python3 "$work/tree/hardware/enclosure/draw.py" &&
+    diff -rq -x __pycache__ "$work/tree/hardware/enclosure" hardware/enclosure
+}
+
 # fabrication - Gerbers, drills and placement come out whole
 fabrication() {
   $board/fabricate.sh "$work/made" && [ "$(find "$work/made" -name '*.g*' | wc -l)" -ge 9 ] && ls "$work"/made/*.drl "$work"/made/*.csv
@@ -63,6 +70,7 @@ for drawing in "$work"/exported/drawn/*.svg; do
   claim "${drawing##*/} is what is drawn" fresh "drawn/${drawing##*/}"
 done
 claim "the board can be ordered" fabrication
+claim "the box is what its script draws" box
 
 # Its own last line counts the limits.
 $board/spice/prove.sh --check >"$work/spice" 2>&1
